@@ -1,0 +1,9 @@
+namespace SvdPipeline.Measures;
+
+/// <summary>One way to cut a measure, from <c>breakdowns.json</c>.</summary>
+/// <param name="Id">Stable id, such as <c>victim_age</c>.</param>
+/// <param name="Label">Heading of the first table column.</param>
+/// <param name="Unit">What is counted in its cells.</param>
+/// <param name="Note">Note under a table, or empty.</param>
+/// <param name="Categories">Categories in printing order; empty where they depend on the borough (wards, small areas).</param>
+public sealed record Breakdown(string Id, string Label, string Unit, string Note, IReadOnlyList<BreakdownCategory> Categories);

@@ -1,0 +1,28 @@
+namespace SvdPipeline.Measures;
+
+/// <summary>One measure of <c>measures.json</c>: what is counted, from what, and how it is printed.</summary>
+/// <param name="Id">Stable id, such as <c>in-scope</c>.</param>
+/// <param name="Label">Heading in tables.</param>
+/// <param name="Noun">How a sentence names it.</param>
+/// <param name="Unit">What one is: records, offences, attendances, victims, residents.</param>
+/// <param name="Evidence"><c>record</c>, <c>subgroup_proxy</c>, <c>category_proxy</c>, <c>published</c>.</param>
+/// <param name="Needs">Source without which the measure is not available.</param>
+/// <param name="RateBase">Residents per which a rate is printed: 1,000 or 100,000.</param>
+/// <param name="Breakdowns">Ids in <c>breakdowns.json</c>.</param>
+/// <param name="Months">True when a monthly series is produced.</param>
+/// <param name="Health">True for health sources: 1 to 7 suppressed and the rest rounded in the public edition.</param>
+/// <param name="Breaks">Breaks in the series; no change is computed across one.</param>
+/// <param name="Description">One sentence for the annex.</param>
+public sealed record Measure(
+    string Id,
+    string Label,
+    string Noun,
+    string Unit,
+    string Evidence,
+    string Needs,
+    int RateBase,
+    IReadOnlyList<string> Breakdowns,
+    bool Months,
+    bool Health,
+    IReadOnlyList<SeriesBreak> Breaks,
+    string Description);

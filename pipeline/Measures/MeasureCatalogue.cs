@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace SvdPipeline.Measures;
+
+/// <summary>The measures and breakdowns of the standard format, from their JSON files.</summary>
+public static class MeasureCatalogue
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Measures in printing order.</summary>
+    public static IReadOnlyList<Measure> Measures { get; } = Read<Measure[]>("measures");
+
+    /// <summary>Breakdowns in printing order.</summary>
+    public static IReadOnlyList<Breakdown> Breakdowns { get; } = Read<Breakdown[]>("breakdowns");
+
+    /// <summary>The measure; an unknown id is a bug.</summary>
+    public static Measure Measure(string id) =>
+        Measures.FirstOrDefault(m => m.Id == id) ?? throw new InvalidOperationException($"No measure '{id}' in measures.json.");
+
+    /// <summary>The breakdown; an unknown id is a bug.</summary>
+    public static Breakdown Breakdown(string id) =>
+        Breakdowns.FirstOrDefault(b => b.Id == id) ?? throw new InvalidOperationException($"No breakdown '{id}' in breakdowns.json.");
+
+    private static T Read<T>(string name) => JsonSerializer.Deserialize<T>(EmbeddedFiles.Text($"pipeline/Measures/{name}.json"), Json)!;
+}
