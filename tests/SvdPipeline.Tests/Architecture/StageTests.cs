@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace SvdPipeline.Tests.Architecture;
+
+public sealed partial class StageTests
+{
+    /// <summary>What each part of the pipeline may see. A stage sees only the stages before it and what stands beside the flow.</summary>
+    private static readonly Dictionary<string, string[]> MaySee = new(StringComparer.Ordinal)
+    {
+        ["Findings"] = [],
+        ["Areas"] = ["Findings"],
+        ["Sources"] = ["Findings", "Areas", "Storage", "Partnership"],
+        ["Storage"] = ["Findings", "Areas", "Sources"],
+        ["Ingest"] = ["Findings", "Areas", "Sources", "Storage"],
+        ["Definition"] = ["Findings", "Areas", "Sources", "Storage"],
+        ["Measures"] = ["Findings", "Areas", "Sources", "Storage", "Definition"],
+        ["Disclosure"] = ["Findings", "Areas", "Measures"],
+        ["Partnership"] = ["Findings", "Areas"],
+        ["Documents"] = ["Findings", "Areas", "Sources", "Storage", "Definition", "Measures", "Disclosure", "Partnership"],
+        ["Provenance"] = ["Findings", "Areas", "Sources", "Storage", "Definition", "Measures", "Disclosure"],
+        ["Builds"] = ["Findings", "Areas", "Sources", "Storage", "Ingest", "Definition", "Measures", "Disclosure", "Partnership", "Documents", "Provenance"],
+        ["Command"] = ["Findings", "Areas", "Sources", "Storage", "Ingest", "Definition", "Measures", "Disclosure", "Partnership", "Documents", "Provenance", "Builds"],
+    };
+
+    public static TheoryData<string> SourceFiles() => [.. Repository.Files("pipeline", "*.cs")];
+
+    [Theory, MemberData(nameof(SourceFiles))]
+    public void File_SeesOnlyStagesBeforeIt(string path)
+    {
+        var parts = path.Split('/');
+        if (parts.Length < 3)
+        {
+            return;
+        }
+
+        Assert.True(MaySee.ContainsKey(parts[1]), $"{path}: add the folder {parts[1]} to the stages");
+        foreach (Match seen in Using().Matches(Repository.Text(path)))
+        {
+            var stage = seen.Groups[1].Value;
+            Assert.True(stage == parts[1] || MaySee[parts[1]].Contains(stage), $"{path} uses {stage}, which {parts[1]} may not see");
+        }
+    }
+
+    [Theory, MemberData(nameof(SourceFiles))]
+    public void File_IsOneIdea(string path)
+    {
+        var text = Repository.Text(path);
+        Assert.True(text.Split('\n').Length <= 260, $"{path} is longer than 250 lines");
+        var types = PublicType().Matches(text).Select(m => m.Groups[1].Value).ToArray();
+        Assert.True(types.Length <= 1, $"{path} has more than one public type: {string.Join(", ", types)}");
+        Assert.All(types, type => Assert.Equal(Path.GetFileNameWithoutExtension(path).Split('.')[0], type));
+        Assert.All(types, type => Assert.DoesNotMatch("(Manager|Helper|Util|Common|Service|Processor|Info)$", type));
+    }
+
+    [Theory, MemberData(nameof(SourceFiles))]
+    public void File_HoldsNoSelect(string path) =>
+        Assert.DoesNotMatch("\"[^\"]*\\b(select|SELECT)\\s+[\\w*][^\"]*\\b(from|FROM)\\b", Repository.Text(path));
+
+    [GeneratedRegex(@"^using (?:static )?SvdPipeline\.(\w+)", RegexOptions.Multiline)]
+    private static partial Regex Using();
+
+    [GeneratedRegex(@"^public (?:static |sealed |abstract |readonly |partial )*(?:class|record struct|record|struct|enum|interface|delegate \w+) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex PublicType();
+}
