@@ -14,6 +14,7 @@ namespace SvdPipeline.Documents.Charts;
 /// <param name="ReferenceLabel">Its label.</param>
 /// <param name="BreakAfter">Index of the category after which the series breaks; null for none.</param>
 /// <param name="BreakLabel">Its label, such as "Recording system changed".</param>
+/// <param name="RateBase">Funnel: the rate is per this many residents (1,000 or 100,000); its limits need it.</param>
 public sealed record Chart(
     string Id,
     ChartKind Kind,
@@ -27,4 +28,5 @@ public sealed record Chart(
     double? ReferenceValue = null,
     string ReferenceLabel = "",
     int? BreakAfter = null,
-    string BreakLabel = "");
+    string BreakLabel = "",
+    int RateBase = 1000);

@@ -24,6 +24,9 @@ public enum ChartKind
     /// <summary>One square a borough in its tile place, shade by value. Categories are GSS codes.</summary>
     TileMap,
 
-    /// <summary>Rate against population with 95% and 99.8% limits. Series: one; categories boroughs; <c>Lower</c>/<c>Upper</c> unused; a second series carries the population.</summary>
+    /// <summary>
+    /// Rate against population with 95% and 99.8% limits about <c>ReferenceValue</c>. Categories boroughs; first series the rate
+    /// per <c>RateBase</c>, second the population; limits of points unused.
+    /// </summary>
     Funnel,
 }
