@@ -105,6 +105,15 @@ public sealed class Warehouse : IDisposable
         return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
     }
 
+    /// <summary>Columns of a relation with DuckDB's type names, in order.</summary>
+    public IReadOnlyList<(string Name, string Type)> ColumnTypes(string relation)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"from {relation} limit 0";
+        using var reader = command.ExecuteReader();
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(i => (reader.GetName(i), reader.GetDataTypeName(i).ToUpperInvariant()))];
+    }
+
     /// <summary>True when the table is there already.</summary>
     public bool Exists(string relation)
     {

@@ -6,6 +6,9 @@ internal static class Repository
     /// <summary>Folder that holds the solution file.</summary>
     public static string Root { get; } = Find();
 
+    /// <summary>A path inside the tests' <c>Fixtures</c> folder.</summary>
+    public static string Fixture(params string[] parts) => Path.Combine([Root, "tests", "SvdPipeline.Tests", "Fixtures", .. parts]);
+
     /// <summary>Text of a file by its path from the root.</summary>
     public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
 
