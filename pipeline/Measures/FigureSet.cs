@@ -4,9 +4,13 @@ namespace SvdPipeline.Measures;
 public sealed class FigureSet(IEnumerable<Figure> figures)
 {
     private readonly Dictionary<string, Figure> byId = figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
+    private ILookup<string, Figure>? byArea;
 
     /// <summary>All figures, ordered by id.</summary>
     public IEnumerable<Figure> All => byId.Values.OrderBy(f => f.Id, StringComparer.Ordinal);
+
+    /// <summary>Figures of an area, in no promised order.</summary>
+    public IEnumerable<Figure> Of(string area) => (byArea ??= byId.Values.ToLookup(f => f.Area, StringComparer.Ordinal))[area];
 
     /// <summary>Number of figures.</summary>
     public int Count => byId.Count;
