@@ -20,6 +20,8 @@ internal static class DataFixture
 
     public static readonly Snapshot Census = Police with { Id = "ff", Source = "census-population", File = "census.csv", Sha256 = new string('f', 64), Synthetic = false };
 
+    private static readonly FigureSet Figures = FigureFixture.Full();
+
     private const string Sna = """
         <section id="kinds"><h2>Kinds of serious violence</h2>
         <table id="tbl-kinds-strands" class="data"><caption>Table 1: The strands, "now" and before</caption>
@@ -41,12 +43,11 @@ internal static class DataFixture
 
     public static BoroughDataInputs Inputs(Edition edition = Edition.Official)
     {
-        var figures = FigureFixture.Full();
-        var suppressed = new FigureSet(figures.All.Select(f => f.Id == "E09000014.in-scope-count.12m"
+        var suppressed = new FigureSet(Figures.All.Select(f => f.Id == "E09000014.in-scope-count.12m"
             ? f with { Numerator = null, Value = null, Lower = null, Upper = null, Status = "c", Reason = "Under 5." }
             : f));
         return new BoroughDataInputs(
-            Haringey, edition, FigureFixture.AsOf, figures, suppressed, [Police, Census], FigureFixture.Wards,
+            Haringey, edition, FigureFixture.AsOf, Figures, suppressed, [Police, Census], FigureFixture.Wards,
             [Tree("sna", Sna, edition), Tree("strategy", Strategy, edition)]);
     }
 

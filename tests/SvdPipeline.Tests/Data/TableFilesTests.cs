@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CsvHelper;
+using System.Text.RegularExpressions;
 using SvdPipeline.Disclosure;
 using SvdPipeline.Documents.Data;
 
@@ -84,13 +84,19 @@ public sealed class TableFilesTests
         Assert.True(JsonDocument.Parse(open.Content).RootElement.TryGetProperty("dc:license", out _));
     }
 
+    /// <summary>Reads RFC 4180 cell by cell.</summary>
     private static List<string[]> Rows(string path)
     {
-        using var parser = new CsvParser(new StreamReader(new MemoryStream(Files[path])), CultureInfo.InvariantCulture);
         var rows = new List<string[]>();
-        while (parser.Read())
+        var row = new List<string>();
+        foreach (Match cell in Regex.Matches(Encoding.UTF8.GetString(Files[path]), "(?:\"((?:[^\"]|\"\")*)\"|([^,\"\r\n]*))(,|\r\n)"))
         {
-            rows.Add(parser.Record!);
+            row.Add(cell.Groups[1].Success ? cell.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : cell.Groups[2].Value);
+            if (cell.Groups[3].Value != ",")
+            {
+                rows.Add([.. row]);
+                row.Clear();
+            }
         }
 
         return rows;
