@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+
+namespace SvdPipeline.Documents.Charts;
+
+/// <summary>Draws a chart as SVG: text as text, a title and a description, colours inline, nothing outside it needed.</summary>
+public static class SvgChart
+{
+    /// <summary>The chart at the width of a text column.</summary>
+    public static string Draw(Chart chart) => Draw(chart, ChartLayout.Wide);
+
+    /// <summary>The chart laid out at a width in CSS pixels. Ids carry the width, so that two widths can stand in one page.</summary>
+    public static string Draw(Chart chart, double width)
+    {
+        var drawing = ChartLayout.Of(chart, width);
+        var svg = new StringBuilder(16_384);
+        var id = $"chart-{chart.Id}-{Number(width)}";
+        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"").Append(id).Append("-title\" aria-describedby=\"").Append(id)
+            .Append("-desc\" viewBox=\"0 0 ").Append(Number(drawing.Width)).Append(' ').Append(Number(drawing.Height))
+            .Append("\" width=\"").Append(Number(drawing.Width)).Append("\" height=\"").Append(Number(drawing.Height))
+            .Append("\" font-family=\"Arial, 'Liberation Sans', Helvetica, sans-serif\" fill=\"none\">\n<title id=\"").Append(id).Append("-title\">");
+        Escape(svg, chart.Headline).Append("</title>\n<desc id=\"").Append(id).Append("-desc\">");
+        Escape(svg, chart.Description).Append("</desc>\n");
+        foreach (var mark in drawing.Marks)
+        {
+            Draw(svg, mark);
+        }
+
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static void Draw(StringBuilder svg, Mark mark)
+    {
+        switch (mark)
+        {
+            case Mark.Line line:
+                svg.Append("<path d=\"M");
+                Point(svg, line.X1, line.Y1).Append('L');
+                Point(svg, line.X2, line.Y2).Append('"');
+                Stroke(svg, line.Stroke).Append("/>\n");
+                break;
+            case Mark.Path path:
+                svg.Append("<path d=\"");
+                Points(svg, path.Points).Append("\" stroke-linejoin=\"round\"");
+                Stroke(svg, path.Stroke).Append("/>\n");
+                break;
+            case Mark.Shape shape:
+                svg.Append("<path d=\"");
+                Points(svg, shape.Points).Append("Z\" fill=\"").Append(shape.Fill).Append("\"/>\n");
+                break;
+            case Mark.Rect rect:
+                svg.Append("<rect x=\"").Append(Number(rect.X)).Append("\" y=\"").Append(Number(rect.Y)).Append("\" width=\"").Append(Number(rect.Width))
+                    .Append("\" height=\"").Append(Number(rect.Height)).Append("\" fill=\"").Append(rect.Fill).Append('"');
+                Stroke(svg, rect.Outline).Append("/>\n");
+                break;
+            case Mark.Circle circle:
+                svg.Append("<circle cx=\"").Append(Number(circle.X)).Append("\" cy=\"").Append(Number(circle.Y)).Append("\" r=\"").Append(Number(circle.Radius))
+                    .Append("\" fill=\"").Append(circle.Fill).Append('"');
+                Stroke(svg, circle.Outline).Append("/>\n");
+                break;
+            case Mark.Text text:
+                svg.Append("<text x=\"").Append(Number(text.X)).Append("\" y=\"").Append(Number(text.Y)).Append("\" font-size=\"").Append(Number(text.Style.Size))
+                    .Append("\" fill=\"").Append(text.Style.Colour).Append('"')
+                    .Append(text.Style.Bold ? " font-weight=\"700\"" : "")
+                    .Append(text.Style.Anchor switch { TextAnchor.Middle => " text-anchor=\"middle\"", TextAnchor.End => " text-anchor=\"end\"", _ => "" }).Append('>');
+                Escape(svg, text.Content).Append("</text>\n");
+                break;
+        }
+    }
+
+    private static StringBuilder Points(StringBuilder svg, IReadOnlyList<(double X, double Y)> points)
+    {
+        for (var i = 0; i < points.Count; i++)
+        {
+            svg.Append(i == 0 ? 'M' : 'L');
+            Point(svg, points[i].X, points[i].Y);
+        }
+
+        return svg;
+    }
+
+    private static StringBuilder Point(StringBuilder svg, double x, double y) => svg.Append(Number(x)).Append(' ').Append(Number(y));
+
+    private static StringBuilder Stroke(StringBuilder svg, Stroke? stroke)
+    {
+        if (stroke is null)
+        {
+            return svg;
+        }
+
+        svg.Append(" stroke=\"").Append(stroke.Colour).Append('"');
+        if (stroke.Width != 1)
+        {
+            svg.Append(" stroke-width=\"").Append(Number(stroke.Width)).Append('"');
+        }
+
+        return stroke.Dash > 0 ? svg.Append(" stroke-dasharray=\"").Append(Number(stroke.Dash)).Append('"') : svg;
+    }
+
+    // Tenths of a pixel: finer is not seen and makes the file larger. Adding zero turns -0 into 0.
+    private static string Number(double value) => (Math.Round(value, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static StringBuilder Escape(StringBuilder svg, string text)
+    {
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '&' => svg.Append("&amp;"),
+                '<' => svg.Append("&lt;"),
+                '>' => svg.Append("&gt;"),
+                '"' => svg.Append("&quot;"),
+                _ => svg.Append(c),
+            };
+        }
+
+        return svg;
+    }
+}
