@@ -24,7 +24,10 @@ internal static class BarsLayout
         var labels = chart.Categories.Select(c => ChartFont.Wrap(c, 12.5, labelWidth, bold: true)).ToList();
         var heights = labels.Select(l => RowHeight(drawing, l.Count, thickness * chart.Series.Count)).ToList();
         var bottom = top + heights.Sum();
-        ChartFrame.ValueAxisAlong(drawing, scale, left, right, top, bottom);
+        if (drawing.IsWide)
+        {
+            ChartFrame.ValueAxisAlong(drawing, scale, left, right, top, bottom);
+        }
 
         var y = top;
         for (var i = 0; i < chart.Categories.Count; i++)
@@ -51,7 +54,7 @@ internal static class BarsLayout
         }
 
         ChartFrame.ReferenceAcross(drawing, chart, scale, left, right, top, bottom);
-        return bottom + 22;
+        return bottom + (drawing.IsWide ? 22 : 6);
     }
 
     private static double RowHeight(Drawing drawing, int lines, double bars) =>

@@ -36,7 +36,7 @@ internal static class ChartFrame
     /// <summary>Highest value, limit or comparator; 1 where there is none.</summary>
     public static double Highest(this Chart chart)
     {
-        var highest = chart.Series.SelectMany(s => s.Points).Select(p => p.Value is null ? 0 : Math.Max(p.Value.Value, p.Upper ?? 0))
+        var highest = chart.Measured().SelectMany(s => s.Points).Select(p => p.Value is null ? 0 : Math.Max(p.Value.Value, p.Upper ?? 0))
             .Append(chart.ReferenceValue ?? 0).Max();
         return highest > 0 ? highest : 1;
     }
@@ -89,5 +89,8 @@ internal static class ChartFrame
     private static int Decimals(this Chart chart) => chart.IsWhole() ? 0 : chart.Values().DefaultIfEmpty(0).Max() < 1 ? 2 : 1;
 
     private static IEnumerable<double> Values(this Chart chart) =>
-        chart.Series.Take(chart.Kind == ChartKind.Funnel ? 1 : int.MaxValue).SelectMany(s => s.Points).Where(p => p.Value is not null).Select(p => p.Value!.Value);
+        chart.Measured().SelectMany(s => s.Points).Where(p => p.Value is not null).Select(p => p.Value!.Value);
+
+    // A funnel's second series is population, not the measure.
+    private static IEnumerable<ChartSeries> Measured(this Chart chart) => chart.Kind == ChartKind.Funnel ? chart.Series.Take(1) : chart.Series;
 }

@@ -15,11 +15,7 @@ public sealed class ShadeScale
 
         // Whole classes end just below the next bound, so the top bound lies one above the highest value.
         var high = all.Max() + (whole ? 1 : 0);
-        scale = ValueScale.Between(low, high, 5, whole);
-        for (var steps = 4; Classes > Ink.Shades.Length && steps > 1; steps--)
-        {
-            scale = ValueScale.Between(low, high, steps, whole);
-        }
+        scale = ValueScale.Classes(low, high, Ink.Shades.Length, whole);
     }
 
     /// <summary>Number of classes.</summary>

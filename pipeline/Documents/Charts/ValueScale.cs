@@ -24,15 +24,30 @@ public sealed record ValueScale(double Low, double High, double Step)
         }
 
         var step = Round((highest - lowest) / ticks);
-        if (whole && step < 1)
-        {
-            step = 1;
-        }
+        step = whole ? Math.Ceiling(step) : step;
 
         // The tolerance keeps 0.30000000000000004 from taking another step.
         var low = Math.Floor((lowest / step) + 1e-9) * step;
         var high = Math.Ceiling((highest / step) - 1e-9) * step;
         return new ValueScale(low, high, step);
+    }
+
+    /// <summary>An axis with round ends and the smallest round step that gives at most this many classes.</summary>
+    public static ValueScale Classes(double lowest, double highest, int most, bool whole)
+    {
+        highest = highest > lowest ? highest : lowest + 1;
+        var magnitude = Math.Pow(10, Math.Floor(Math.Log10((highest - lowest) / most)));
+        double[] rounds = [1, 2, 2.5, 3, 4, 5, 6, 8, 10, 15, 20];
+        foreach (var step in rounds.Select(r => r * magnitude).Where(s => !whole || s == Math.Floor(s)))
+        {
+            var scale = new ValueScale(Math.Floor((lowest / step) + 1e-9) * step, Math.Ceiling((highest / step) - 1e-9) * step, step);
+            if (scale.Ticks.Count <= most + 1)
+            {
+                return scale;
+            }
+        }
+
+        return Between(lowest, highest, 2, whole);
     }
 
     /// <summary>Position of a value on an axis drawn between two places.</summary>
@@ -41,8 +56,8 @@ public sealed record ValueScale(double Low, double High, double Step)
     /// <summary>A tick as printed.</summary>
     public string Print(double tick)
     {
-        var decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(Step) - 1e-9), 0, 4);
-        if (decimals > 0 && Math.Abs((Step * Math.Pow(10, decimals)) - Math.Round(Step * Math.Pow(10, decimals))) > 1e-6)
+        var decimals = 0;
+        while (decimals < 4 && Math.Abs((Step * Math.Pow(10, decimals)) - Math.Round(Step * Math.Pow(10, decimals))) > 1e-6)
         {
             decimals++;
         }
