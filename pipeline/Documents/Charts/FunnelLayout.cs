@@ -21,7 +21,7 @@ internal static class FunnelLayout
         var top = ChartFrame.Heading(drawing, chart.ValueLabel) + 10;
         var bottom = top + (drawing.IsWide ? 320 : 260);
         var lowest = valued.Select(a => a.Point.Value!.Value).Append(chart.ReferenceValue ?? double.MaxValue).DefaultIfEmpty(0).Min();
-        var y = ValueScale.Between(Math.Max(0, lowest * 0.85), chart.Highest() * 1.03, 5);
+        var y = ValueScale.Between(Math.Max(0, lowest * 0.95), chart.Highest() * 1.03, 5);
         var x = ValueScale.Between(areas.Select(a => a.Population).DefaultIfEmpty(0).Min() * 0.95, areas.Select(a => a.Population).DefaultIfEmpty(1).Max() * 1.03, drawing.IsWide ? 6 : 3, whole: true);
         var left = y.Ticks.Max(t => ChartFont.Width(y.Print(t), 12)) + 8;
         var right = drawing.Width - 42;
@@ -84,7 +84,8 @@ internal static class FunnelLayout
         {
             var at = x.Place(tick, left, right);
             drawing.Line(at, bottom, at, bottom + 5, ChartFrame.Axis);
-            drawing.Text(at, bottom + 18, tick.ToString("N0", CultureInfo.InvariantCulture), ChartFrame.Small.At(TextAnchor.Middle));
+            var text = tick.ToString("N0", CultureInfo.InvariantCulture);
+            drawing.Text(Math.Max(at, ChartFont.Width(text, 12) / 2), bottom + 18, text, ChartFrame.Small.At(TextAnchor.Middle));
         }
 
         drawing.Text((left + right) / 2, bottom + 35, "Residents", ChartFrame.Small.At(TextAnchor.Middle));
