@@ -1,0 +1,40 @@
+namespace SvdPipeline.Sources.Sample;
+
+/// <summary>
+/// Synthetic data for every source: a London whose boroughs are real by name and whose people, places and records are made up.
+/// Levels and patterns have the shape of published ones; no row stands for anybody. Same options, same bytes.
+/// </summary>
+public static class SampleData
+{
+    /// <summary>First day of the last month written, for every seed.</summary>
+    public static readonly DateOnly LastMonth = new(2026, 2, 1);
+
+    /// <summary>Writes <c>landing/</c> under <paramref name="outDir"/>.</summary>
+    public static void Write(string outDir, SampleOptions options)
+    {
+        if (options.Years is < 1 or > 16 || options.Scale is < 0.01m or > 100m)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), "Years are 1 to 16, the scale 0.01 to 100.");
+        }
+
+        var landing = Path.Combine(outDir, "landing");
+        Directory.CreateDirectory(landing);
+        File.WriteAllText(Path.Combine(landing, SyntheticNotice.FileName), SyntheticNotice.Text);
+
+        var london = new SampleLondon(options.Seed, options.Scale);
+        var months = SampleMonth.Years(options.Years, LastMonth);
+        var tally = new PublishedTally(london, months.Length);
+        var records = new RecordFiles(landing, london, options);
+        records.Police(months, tally);
+        records.Transport(months);
+        OtherPublishedCrime.Add(tally, london, months, options);
+
+        var published = new PublishedFiles(landing, london, months, tally);
+        published.RecordedCrime();
+        published.KnifeDashboard();
+        var areas = new AreaFiles(landing, london);
+        areas.Census();
+        areas.Population();
+        areas.Lookups();
+    }
+}
