@@ -5,15 +5,16 @@ internal static class CrimeCsv
 {
     /// <summary>The header, without line end.</summary>
     public const string Header =
-        "crime_ref,victim_ref,incident_ref,offence_code,offence_date,offence_time,recorded_date,borough,ward_code,lsoa_code,location_type,"
+        "force,crime_ref,victim_ref,incident_ref,offence_code,offence_date,offence_time,recorded_date,borough,ward_code,lsoa_code,location_type,"
         + "victim_age,victim_sex,victim_ethnicity,suspect_age,suspect_sex,suspect_ethnicity,suspects_listed,domestic_abuse_flag,relationship,"
         + "knife,firearm,corrosive,weapon_use,terrorism_flag,exploitation_flag,record_status,outcome";
 
     private static readonly Profile Outcomes = Profile.Of("outcome:any");
 
-    /// <summary>Adds the row. <paramref name="letter"/> marks the police force in references.</summary>
+    /// <summary>Adds the row. <paramref name="letter"/> marks the police force: M or B.</summary>
     public static void Append(CsvBuffer csv, in CrimeRow row, SampleBorough borough, SampleMonth month, byte letter)
     {
+        csv.Text(letter == (byte)'M' ? "MPS"u8 : "BTP"u8);
         csv.Reference([(byte)'S', letter, (byte)'C'], month, borough.Index, row.Crime);
         if (row.RepeatVictim)
         {

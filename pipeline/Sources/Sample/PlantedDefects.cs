@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SvdPipeline.Sources.Sample;
+
+/// <summary>
+/// Plants one defect of each kind into the files written, and lists them in <c>defects.json</c> beside the landing folder.
+/// Files are read and written as Latin-1, which keeps every byte.
+/// </summary>
+internal sealed class PlantedDefects(string landing, long seed)
+{
+    private const int FirstLine = 12;
+    private const int Apart = 9;
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Defects of one crime row: kind, column, the cell from then on (or null for a row with a cell too many), what should come of it.</summary>
+    private static readonly (string Kind, string Column, string? Cell, string Expected)[] InRows =
+    [
+        ("quoted_newline", "outcome", "\"charged\nthen discontinued\"", "kept: a cell may hold a line end; later lines count on"),
+        ("impossible_age", "victim_age", "187", "kept without the age; a finding"),
+        ("unknown_offence_code", "offence_code", "99Z", "kept with an unknown element, undetermined; a finding"),
+        ("unknown_borough", "borough", "Haringay Boro", "kept by its ward and small area; a finding"),
+        ("bad_date", "offence_date", "2026-02-30", "kept by its recorded date; a finding"),
+        ("missing_crime_reference", "crime_ref", "", "refused; a finding"),
+        ("row_too_long", "", null, "refused; a finding"),
+        ("unknown_relationship", "relationship", "penfriend", "kept, relationship taken as missing; a finding"),
+        ("windows_1252_byte", "outcome", "caution at café", "kept, the file read as Windows-1252; a finding"),
+    ];
+
+    private readonly List<PlantedDefect> planted = [];
+
+    /// <summary>Plants and lists them.</summary>
+    public void Plant()
+    {
+        var files = Directory.GetFiles(Path.Combine(landing, "safestats-mps-crime")).Order(StringComparer.Ordinal).ToArray();
+        InCrimes(files[^1], DataLine(files[^2], 1));
+        InPopulation(Directory.GetFiles(Path.Combine(landing, "gla-population")).Single());
+        File.WriteAllText(Path.Combine(landing, "..", "defects.json"), JsonSerializer.Serialize(planted, Json) + "\n");
+    }
+
+    private void InCrimes(string path, string earlier)
+    {
+        var random = SampleRandom.For(seed, "defects");
+        var header = DataLine(path, 0).Split(',');
+        var next = 0;
+        var lineAt = FirstLine + random.Below(Apart);
+        var shift = 0L;
+        var last = "";
+        var lines = Rewrite(path, (number, line) =>
+        {
+            last = line;
+            if (next == InRows.Length || number != lineAt)
+            {
+                return line;
+            }
+
+            var (kind, column, cell, expected) = InRows[next++];
+            lineAt = FirstLine + (next * Apart) + random.Below(Apart);
+            var index = Array.IndexOf(header, column);
+            planted.Add(new PlantedDefect(kind, Name(path), number + shift, index + 1, column, expected));
+            shift += cell is not null && cell.Contains('\n', StringComparison.Ordinal) ? 1 : 0;
+            return cell is null ? line + ",one cell more" : With(line, index, cell);
+        });
+
+        // The same crime and victim as in an earlier extract, recorded again: the later one counts.
+        var recorded = Array.IndexOf(header, "recorded_date");
+        var again = With(With(earlier, recorded, last.Split(',')[recorded]), header.Length - 1, "charged");
+        File.AppendAllText(path, again + "\n", Encoding.Latin1);
+        planted.Add(new PlantedDefect("key_in_two_extracts", Name(path), lines + shift + 1, 0, "", "kept in both extracts; one record, the later extract's; no finding"));
+    }
+
+    private void InPopulation(string path)
+    {
+        var column = Array.IndexOf(DataLine(path, 0).Split(','), "Population");
+        Rewrite(path, (number, line) =>
+        {
+            if (number != FirstLine)
+            {
+                return line;
+            }
+
+            planted.Add(new PlantedDefect("thousands_separator", Name(path), number, column + 1, "Population", "kept, read as the same number"));
+            var value = long.Parse(line.Split(',')[column], CultureInfo.InvariantCulture);
+            return With(line, column, $"\"{value.ToString("#,##0", CultureInfo.InvariantCulture)}\"");
+        });
+    }
+
+    private string Name(string path) => Path.GetRelativePath(landing, path).Replace('\\', '/');
+
+    private static string DataLine(string path, int number) => File.ReadLines(path, Encoding.Latin1).ElementAt(number);
+
+    private static string With(string line, int column, string cell)
+    {
+        var cells = line.Split(',');
+        cells[column] = cell;
+        return string.Join(',', cells);
+    }
+
+    /// <summary>Passes every line through <paramref name="change"/>; gives the number of lines.</summary>
+    private static long Rewrite(string path, Func<long, string, string> change)
+    {
+        var draft = path + ".draft";
+        var number = 0L;
+        using (var writer = new StreamWriter(draft, append: false, Encoding.Latin1) { NewLine = "\n" })
+        {
+            foreach (var line in File.ReadLines(path, Encoding.Latin1))
+            {
+                writer.WriteLine(change(++number, line));
+            }
+        }
+
+        File.Move(draft, path, overwrite: true);
+        return number;
+    }
+}
