@@ -44,6 +44,7 @@ internal sealed class PlantedDefects(string landing, long seed)
     {
         var random = SampleRandom.For(seed, "defects");
         var header = DataLine(path, 0).Split(',');
+        var lsoa = Array.IndexOf(header, "lsoa_code");
         var next = 0;
         var lineAt = FirstLine + random.Below(Apart);
         var shift = 0L;
@@ -51,14 +52,22 @@ internal sealed class PlantedDefects(string landing, long seed)
         var lines = Rewrite(path, (number, line) =>
         {
             last = line;
-            if (next == InRows.Length || number != lineAt)
+            if (next == InRows.Length || number < lineAt)
             {
                 return line;
             }
 
-            var (kind, column, cell, expected) = InRows[next++];
-            lineAt = FirstLine + (next * Apart) + random.Below(Apart);
+            var (kind, column, cell, expected) = InRows[next];
             var index = Array.IndexOf(header, column);
+            var cells = line.Split(',');
+            if (cells[lsoa].Length == 0 || (index >= 0 && cells[index].Length == 0))
+            {
+                // The row must stand by the rest of its cells.
+                return line;
+            }
+
+            next++;
+            lineAt = number + 1 + random.Below(Apart);
             planted.Add(new PlantedDefect(kind, Name(path), number + shift, index + 1, column, expected));
             shift += cell is not null && cell.Contains('\n', StringComparison.Ordinal) ? 1 : 0;
             return cell is null ? line + ",one cell more" : With(line, index, cell);
@@ -74,12 +83,15 @@ internal sealed class PlantedDefects(string landing, long seed)
     private void InPopulation(string path)
     {
         var column = Array.IndexOf(DataLine(path, 0).Split(','), "Population");
+        var done = false;
         Rewrite(path, (number, line) =>
         {
-            if (number != FirstLine)
+            if (done || !line.StartsWith("E12", StringComparison.Ordinal))
             {
                 return line;
             }
+
+            done = true;
 
             planted.Add(new PlantedDefect("thousands_separator", Name(path), number, column + 1, "Population", "kept, read as the same number"));
             var value = long.Parse(line.Split(',')[column], CultureInfo.InvariantCulture);
