@@ -46,7 +46,7 @@ internal sealed class PlantedDefects(string landing, long seed)
         var header = DataLine(path, 0).Split(',');
         var lsoa = Array.IndexOf(header, "lsoa_code");
         var next = 0;
-        var lineAt = FirstLine + random.Below(Apart);
+        long lineAt = FirstLine + random.Below(Apart);
         var shift = 0L;
         var last = "";
         var lines = Rewrite(path, (number, line) =>
