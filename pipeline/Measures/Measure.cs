@@ -9,10 +9,12 @@ namespace SvdPipeline.Measures;
 /// <param name="Needs">Source without which the measure is not available.</param>
 /// <param name="RateBase">Residents per which a rate is printed: 1,000 or 100,000.</param>
 /// <param name="Breakdowns">Ids in <c>breakdowns.json</c>.</param>
-/// <param name="Months">True when a monthly series is produced.</param>
+/// <param name="Months">True for a count of events: a monthly series and all windows are produced.</param>
 /// <param name="Health">True for health sources: 1 to 7 suppressed and the rest rounded in the public edition.</param>
 /// <param name="Breaks">Breaks in the series; no change is computed across one.</param>
 /// <param name="Description">One sentence for the annex.</param>
+/// <param name="Population">Residents a rate is per: <c>all</c>, <c>under-25</c>, or <c>none</c> for no rate.</param>
+/// <param name="ShareOf">The measure this one is a part of, or empty: its share is printed.</param>
 public sealed record Measure(
     string Id,
     string Label,
@@ -25,4 +27,6 @@ public sealed record Measure(
     bool Months,
     bool Health,
     IReadOnlyList<SeriesBreak> Breaks,
-    string Description);
+    string Description,
+    string Population = "none",
+    string ShareOf = "");

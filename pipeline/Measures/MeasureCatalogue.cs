@@ -13,13 +13,17 @@ public static class MeasureCatalogue
     /// <summary>Breakdowns in printing order.</summary>
     public static IReadOnlyList<Breakdown> Breakdowns { get; } = Read<Breakdown[]>("breakdowns");
 
+    private static readonly Dictionary<string, Measure> MeasureById = Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Breakdown> BreakdownById = Breakdowns.ToDictionary(b => b.Id, StringComparer.Ordinal);
+
     /// <summary>The measure; an unknown id is a bug.</summary>
     public static Measure Measure(string id) =>
-        Measures.FirstOrDefault(m => m.Id == id) ?? throw new InvalidOperationException($"No measure '{id}' in measures.json.");
+        MeasureById.TryGetValue(id, out var measure) ? measure : throw new InvalidOperationException($"No measure '{id}' in measures.json.");
 
     /// <summary>The breakdown; an unknown id is a bug.</summary>
     public static Breakdown Breakdown(string id) =>
-        Breakdowns.FirstOrDefault(b => b.Id == id) ?? throw new InvalidOperationException($"No breakdown '{id}' in breakdowns.json.");
+        BreakdownById.TryGetValue(id, out var breakdown) ? breakdown : throw new InvalidOperationException($"No breakdown '{id}' in breakdowns.json.");
 
     private static T Read<T>(string name) => JsonSerializer.Deserialize<T>(EmbeddedFiles.Text($"pipeline/Measures/{name}.json"), Json)!;
 }

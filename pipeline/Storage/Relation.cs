@@ -6,4 +6,5 @@ namespace SvdPipeline.Storage;
 /// <param name="Grain">What one row is.</param>
 /// <param name="Reads">Relations it reads; they are built first.</param>
 /// <param name="Sql">The select.</param>
-public sealed record Relation(string Name, string Path, string Grain, IReadOnlyList<string> Reads, string Sql);
+/// <param name="IsView">True with a head line <c>-- as: view</c>: worked out where it is read, never stored. For wide rows read few times; such a file has no <c>order by</c>.</param>
+public sealed record Relation(string Name, string Path, string Grain, IReadOnlyList<string> Reads, string Sql, bool IsView = false);

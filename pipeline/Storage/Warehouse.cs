@@ -76,7 +76,7 @@ public sealed class Warehouse : IDisposable
                 continue;
             }
 
-            Execute($"create table {relation.Name} as {relation.Sql}");
+            Execute($"create {(relation.IsView ? "view" : "table")} {relation.Name} as {relation.Sql}");
             if (Relations.Audit(relation.Name) is { } audit)
             {
                 RunAudit(relation, audit);
@@ -114,11 +114,11 @@ public sealed class Warehouse : IDisposable
         return [.. Enumerable.Range(0, reader.FieldCount).Select(i => (reader.GetName(i), reader.GetDataTypeName(i).ToUpperInvariant()))];
     }
 
-    /// <summary>True when the table is there already.</summary>
+    /// <summary>True when the table or view is there already.</summary>
     public bool Exists(string relation)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "from duckdb_tables() where table_name = $1";
+        command.CommandText = "from information_schema.tables where table_name = $1";
         command.Parameters.Add(new DuckDBParameter(relation));
         using var reader = command.ExecuteReader();
         return reader.Read();

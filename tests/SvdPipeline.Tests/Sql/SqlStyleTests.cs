@@ -49,7 +49,7 @@ public sealed partial class SqlStyleTests
     public void End_IsOrderedAndListsItsColumns(string relation)
     {
         using var syntax = SqlSyntax.Parse(Relations.All[relation].Sql);
-        Assert.True(syntax.IsOrdered, $"{relation} does not end in 'order by'.");
+        Assert.True(syntax.IsOrdered != Relations.All[relation].IsView, $"{relation} does not end in 'order by', or is a view that does.");
         Assert.False(syntax.EndsInStar, $"{relation} ends in 'select *': list the columns.");
     }
 

@@ -1,0 +1,49 @@
+-- grain: one row per measure, area, breakdown and category made from small areas
+-- reads: small_area, borough
+-- notes: the ten small areas with most records (boroughs only), small areas by their number of records, the share of the top 5 % (rounded up to whole
+-- small areas) and the Gini index as a fraction of whole numbers, generalised where records are fewer than small areas (Bernasco and Steenbeek)
+with ranked as (
+    select measure, area, lsoa, records,
+        row_number() over (partition by measure, area order by records desc, lsoa) as place,
+        row_number() over (partition by measure, area order by records, lsoa) as ascending,
+        count(*) over (partition by measure, area) as places,
+    from small_area
+),
+
+summed as (
+    select area, max(places) as places, sum(records)::bigint as records,
+        sum(case when place <= (places + 19) // 20 then records else 0 end)::bigint as top_records,
+        sum(ascending * records)::bigint as weighted,
+    from ranked
+    where measure = 'in-scope'
+    group by area
+),
+
+cells as (
+    select measure, area, 'lsoa' as breakdown, lsoa as category, records as numerator, null::bigint as total,
+    from ranked
+    where place <= 10 and area in (select code from borough)
+    union all
+    select measure, area, 'repeat_place' as breakdown,
+        case when records >= 10 then '10+' when records >= 5 then '5-9' when records >= 2 then '2-4' else records::varchar end as category,
+        count(*) as numerator, null::bigint as total,
+    from ranked
+    group by all
+    union all
+    select 'concentration' as measure, area, '' as breakdown, '' as category, top_records as numerator, records as total,
+    from summed
+    where records > 0
+    union all
+    select 'concentration-gini' as measure, area, '' as breakdown, '' as category,
+        case
+            when records >= places then 2 * weighted - records * (places + 1)
+            else 2 * weighted - records * (places + 1) - records * places + records * records
+        end as numerator,
+        case when records >= places then places * records else records * records end as total,
+    from summed
+    where records > 0
+)
+
+select measure, area, breakdown, category, numerator::bigint as numerator, total::bigint as total,
+from cells
+order by measure, area, breakdown, category

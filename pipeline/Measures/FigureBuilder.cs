@@ -1,0 +1,42 @@
+using SvdPipeline.Areas;
+using SvdPipeline.Storage;
+
+namespace SvdPipeline.Measures;
+
+/// <summary>The figures of one build, all areas at once: counts come from SQL, statistics are added here.</summary>
+public static class FigureBuilder
+{
+    /// <summary>
+    /// Builds the relations up to <c>figure_count</c> and <c>source_quality</c>, and all figures of the official edition.
+    /// </summary>
+    /// <param name="warehouse">Holds what the earlier stages give: staging relations, areas, <c>lake_snapshot</c>.</param>
+    /// <param name="asOf">Any day of the as-of month.</param>
+    /// <exception cref="Findings.UserError">SVD-M101 when an audit of a relation finds a row.</exception>
+    public static FigureSet Build(Warehouse warehouse, DateOnly asOf)
+    {
+        var periods = new StandardPeriods(asOf);
+        warehouse.Set("as_of", periods.AsOf);
+        MeasureSeeds.Load(warehouse);
+        warehouse.Build("figure_count");
+        return From(warehouse.Rows("figure_count").Select(FigureCount.Of), periods);
+    }
+
+    /// <summary>All figures that the counts give.</summary>
+    public static FigureSet From(IEnumerable<FigureCount> counts, StandardPeriods periods)
+    {
+        var byCell = counts.ToDictionary(c => c.Cell);
+        return new FigureSet([.. byCell.Values.SelectMany(Levels.Of), .. new Changes(periods).Of(byCell), .. Ranks.Of(byCell.Values), .. Ratios(byCell)]);
+    }
+
+    private static IEnumerable<Figure> Ratios(Dictionary<FigureCell, FigureCount> counts) =>
+        from borough in Boroughs.All
+        from measure in MeasureCatalogue.Measures
+        let cell = new FigureCell(measure.Id, borough.Code, StandardPeriods.Window(0))
+        where counts.ContainsKey(cell) && counts.ContainsKey(cell with { Area = "london-32" })
+        let own = counts[cell]
+        let london = counts[cell with { Area = "london-32" }]
+        where own.Population > 0 && london.Population > 0
+        let ratio = Levels.Ratio(cell, own.Numerator, own.Population!.Value, london.Numerator, london.Population!.Value)
+        where ratio is not null
+        select Levels.Marked(ratio, own.Undetermined * 10 > own.Numerator);
+}

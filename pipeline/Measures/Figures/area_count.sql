@@ -1,0 +1,30 @@
+-- grain: one row per measure, area, period, breakdown and category that has a count
+-- reads: crime_count, crime_repeat_victim, small_area_count, attendance_count, published_count, resident_count, area_member, borough
+-- notes: boroughs added up to areas; wards stay in their borough; total is given only where it is not the sum of the cells
+with borough_cells as (
+    select measure, borough, period, breakdown, category, numerator, undetermined, from crime_count
+    union all
+    select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from attendance_count
+    union all
+    select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from published_count
+),
+
+cells as (
+    select borough_cells.measure, area_member.area, borough_cells.period, borough_cells.breakdown, borough_cells.category,
+        sum(borough_cells.numerator)::bigint as numerator, sum(borough_cells.undetermined)::bigint as undetermined, null::bigint as total,
+    from borough_cells
+    join area_member on area_member.borough = borough_cells.borough
+    where borough_cells.breakdown <> 'ward' or area_member.area in (select code from borough)
+    group by all
+    union all
+    select measure, area, '12m' as period, 'repeat_victim' as breakdown, category, victims as numerator, null as undetermined, null as total,
+    from crime_repeat_victim
+    union all
+    select measure, area, '12m' as period, breakdown, category, numerator, null as undetermined, total, from small_area_count
+    union all
+    select measure, area, period, breakdown, category, numerator, null as undetermined, null as total, from resident_count
+)
+
+select measure, area, period, breakdown, category, numerator, undetermined, total,
+from cells
+order by measure, area, period, breakdown, category

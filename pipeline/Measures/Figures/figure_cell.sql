@@ -1,0 +1,59 @@
+-- grain: one row per measure, area, period, breakdown and category that the sources can give, zero included
+-- reads: measure, measure_breakdown, breakdown_category, breakdown_period, covered_period, area_ward, area_count
+-- notes: a cell is there when the source covers the area for the whole period; wards come from the current ward list; small areas, concentration and
+-- residents are as counted
+with whole as (
+    select measure.measure, covered_period.area, covered_period.period, '' as breakdown, '' as category,
+    from measure
+    join covered_period on covered_period.source = measure.source and covered_period.geography = 'borough'
+    where measure.months
+),
+
+named as (
+    select measure_breakdown.measure, covered_period.area, covered_period.period, measure_breakdown.breakdown, breakdown_category.category,
+    from measure_breakdown
+    join measure on measure.measure = measure_breakdown.measure and measure.months
+    join breakdown_category on breakdown_category.breakdown = measure_breakdown.breakdown
+    join breakdown_period on breakdown_period.breakdown = measure_breakdown.breakdown
+    join covered_period on covered_period.source = measure.source and covered_period.geography = 'borough' and covered_period.period = breakdown_period.period
+),
+
+ward_codes as (
+    select borough, ward, from area_ward
+    union all
+    select distinct borough, 'unknown' as ward, from area_ward
+),
+
+wards as (
+    select measure_breakdown.measure, covered_period.area, covered_period.period, measure_breakdown.breakdown, ward_codes.ward as category,
+    from measure_breakdown
+    join measure on measure.measure = measure_breakdown.measure and measure.months
+    join breakdown_period on breakdown_period.breakdown = measure_breakdown.breakdown
+    join covered_period on covered_period.source = measure.source and covered_period.geography = measure.ward_geography
+        and covered_period.period = breakdown_period.period
+    join ward_codes on ward_codes.borough = covered_period.area
+    where measure_breakdown.breakdown = 'ward'
+),
+
+as_counted as (
+    select area_count.measure, area_count.area, area_count.period, area_count.breakdown, area_count.category,
+    from area_count
+    join measure on measure.measure = area_count.measure
+    where (not measure.months or area_count.breakdown = 'lsoa')
+        and (
+            measure.source in ('census-population', 'gla-population')
+            or (measure.source, area_count.area, area_count.period) in (select (source, area, period) from covered_period where geography = 'borough')
+        )
+)
+
+select measure, area, period, breakdown, category,
+from (
+    select measure, area, period, breakdown, category from whole
+    union all
+    select measure, area, period, breakdown, category from named
+    union all
+    select measure, area, period, breakdown, category from wards
+    union all
+    select measure, area, period, breakdown, category from as_counted
+)
+order by measure, area, period, breakdown, category

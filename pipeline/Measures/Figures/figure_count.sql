@@ -1,0 +1,48 @@
+-- grain: one row per measure, area, period, breakdown and category
+-- reads: figure_cell, area_count, resident_population, measure, measure_breakdown
+-- notes: what every figure is made from; population where the cell has a rate, total where it has a share, undetermined for whole measures of
+-- crime records; zero is a count of zero, a cell that no source covers is not here
+with counted as (
+    select figure_cell.measure, figure_cell.area, figure_cell.period, figure_cell.breakdown, figure_cell.category,
+        coalesce(area_count.numerator, 0) as numerator,
+        area_count.undetermined,
+        area_count.total as own_total,
+        measure.population as residents,
+        measure.share_of,
+        coalesce(measure_breakdown.share, 'none') as share,
+        coalesce(measure_breakdown.population, 'area') as population_of,
+    from figure_cell
+    join measure on measure.measure = figure_cell.measure
+    left join measure_breakdown on measure_breakdown.measure = figure_cell.measure and measure_breakdown.breakdown = figure_cell.breakdown
+    left join area_count on area_count.measure = figure_cell.measure and area_count.area = figure_cell.area and area_count.period = figure_cell.period
+        and area_count.breakdown = figure_cell.breakdown and area_count.category = figure_cell.category
+),
+
+whole as (
+    select measure, area, period, numerator, from counted where breakdown = ''
+),
+
+summed as (
+    select measure, area, period, breakdown, sum(numerator)::bigint as numerator, from counted where share = 'breakdown' group by all
+)
+
+select
+    counted.measure,
+    counted.area,
+    counted.period,
+    counted.breakdown,
+    counted.category,
+    counted.numerator,
+    resident_population.population,
+    coalesce(counted.own_total, summed.numerator, whole.numerator) as total,
+    counted.undetermined,
+from counted
+left join resident_population on resident_population.area = counted.area and resident_population.residents = counted.residents
+    and resident_population.ward = case counted.population_of when 'ward' then counted.category else '' end
+    and resident_population.age_band = case counted.population_of when 'band' then counted.category else '' end
+    and counted.population_of <> 'none'
+left join summed on summed.measure = counted.measure and summed.area = counted.area and summed.period = counted.period
+    and summed.breakdown = counted.breakdown
+left join whole on whole.area = counted.area and whole.period = counted.period
+    and whole.measure = case when counted.breakdown = '' then counted.share_of when counted.share = 'measure' then counted.measure end
+order by counted.measure, counted.area, counted.period, counted.breakdown, counted.category

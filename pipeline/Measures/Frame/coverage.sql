@@ -1,0 +1,40 @@
+-- grain: one row per source, geography, borough and month covered
+-- reads: int_crime_classified, stg_attendance, stg_published_count, lake_snapshot, borough
+-- notes: an extract covers a borough that has at least a hundredth of the rows of its largest borough (fewer are strays of a neighbour's
+-- extract), from its first whole month to the last month of which it holds all but the last week; published files cover the months they print
+with held as (
+    select source, snapshot, borough, count(*) as records, from int_crime_classified group by all
+    union all
+    select source, snapshot, borough, count(*) as records, from stg_attendance group by all
+),
+
+weighed as (
+    select source, snapshot, borough, records, max(records) over (partition by source, snapshot) as most,
+    from held
+    where borough in (select code from borough)
+),
+
+extracts as (
+    select
+        weighed.source,
+        weighed.borough,
+        strptime(lake_snapshot.first_month || '-01', '%Y-%m-%d')::date as first_month,
+        (date_trunc('month', lake_snapshot.as_of + 7) - interval 1 month)::date as last_month,
+    from weighed
+    join lake_snapshot on lake_snapshot.snapshot = weighed.snapshot and lake_snapshot.source = weighed.source
+    where weighed.records * 100 >= weighed.most and lake_snapshot.first_month <> ''
+),
+
+covered as (
+    select source, 'borough' as geography, borough, unnest(generate_series(first_month, last_month, interval 1 month))::date as month,
+    from extracts
+    union
+    select family as source, geography, borough, month,
+    from stg_published_count
+    where borough in (select code from borough)
+        and (family = 'mps-recorded-crime' and geography in ('borough', 'ward') or geography = 'borough' and offence_group = 'Knife Crime')
+)
+
+select source, geography, borough, month,
+from covered
+order by source, geography, borough, month

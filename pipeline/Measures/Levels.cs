@@ -1,0 +1,98 @@
+using SvdPipeline.Measures.Statistics;
+
+namespace SvdPipeline.Measures;
+
+/// <summary>Figures of one period: count, rate, share, mean, ratio.</summary>
+public static class Levels
+{
+    /// <summary>A base below this makes a change or a share unreliable.</summary>
+    public const int SmallBase = 20;
+
+    /// <summary>Why a figure on a small base is marked.</summary>
+    public const string SmallBaseReason = "The base is under 20.";
+
+    /// <summary>Why a figure with many undetermined records is marked.</summary>
+    public const string UndeterminedReason = "More than a tenth as many records again could be counted, but lack what is needed to tell.";
+
+    /// <summary>All figures of one count that need no other count.</summary>
+    public static IEnumerable<Figure> Of(FigureCount count)
+    {
+        var measure = MeasureCatalogue.Measure(count.Cell.Measure);
+        var unsure = count.Undetermined * 10 > count.Numerator;
+        if (!measure.Months && count.Total is { } whole)
+        {
+            yield return PartOf(count.Cell, count.Numerator, whole);
+            yield break;
+        }
+
+        yield return Marked(Count(count.Cell, count.Numerator), unsure);
+        if (count.Population is > 0 and { } population)
+        {
+            yield return Marked(Rate(count.Cell, count.Numerator, population), unsure);
+        }
+
+        if (count.Total is { } total)
+        {
+            yield return Marked(Share(count.Cell, count.Numerator, total), unsure);
+        }
+    }
+
+    /// <summary>A count; with limits where it is of events, not of residents or places.</summary>
+    public static Figure Count(FigureCell cell, decimal count) =>
+        IsOfEvents(cell)
+            ? Make(cell, count, null, (double)count, PoissonLimits.Of(count), "count", PoissonLimits.Method(count))
+            : Make(cell, count, null, (double)count, default, "count", "Count");
+
+    /// <summary>A rate per the measure's base.</summary>
+    public static Figure Rate(FigureCell cell, decimal count, decimal population)
+    {
+        var rate = CrudeRate.Of(count, population, MeasureCatalogue.Measure(cell.Measure).RateBase);
+        return Make(cell, count, population, rate.Value, rate.Limits, "rate", PoissonLimits.Method(count));
+    }
+
+    /// <summary>A share of a whole; not applicable where the whole is nothing.</summary>
+    public static Figure Share(FigureCell cell, decimal count, decimal total)
+    {
+        if (total <= 0)
+        {
+            return Make(cell, count, total, null, default, "share", WilsonProportion.Method) with { Status = "z", Reason = "There is nothing to take a share of." };
+        }
+
+        var share = WilsonProportion.Of(Math.Min(count, total), total);
+        var figure = Make(cell, count, total, share.Value, share.Limits, "share", WilsonProportion.Method);
+        return total < SmallBase ? figure with { Status = "u", Reason = SmallBaseReason } : figure;
+    }
+
+    /// <summary>The mean of the five years before the latest.</summary>
+    public static Figure Mean(FigureCell cell, decimal sum)
+    {
+        var limits = PoissonLimits.Of(sum);
+        return Make(cell.In(StandardPeriods.FiveYearMean), sum, 5, (double)sum / 5, limits.Times(0.2), "mean", PoissonLimits.Method(sum));
+    }
+
+    /// <summary>The area's rate as a multiple of London's; null where either has no events.</summary>
+    public static Figure? Ratio(FigureCell cell, decimal count, decimal population, decimal londonCount, decimal londonPopulation) =>
+        RateRatio.Of(count, population, londonCount, londonPopulation) is { } ratio
+            ? Make(cell, count, londonCount, ratio.Value, ratio.Limits, "ratio", RateRatio.Method)
+            : null;
+
+    /// <summary>A figure without status.</summary>
+    internal static Figure Make(FigureCell cell, decimal? numerator, decimal? denominator, double? value, Interval limits, string statistic, string method) =>
+        new(cell.Measure, cell.Area, cell.Period, cell.Breakdown, cell.Category, numerator, denominator, value, limits.Lower, limits.Upper,
+            statistic, method, "", "", MeasureCatalogue.Measure(cell.Measure).Evidence);
+
+    /// <summary>The figure, marked <c>u</c> when <paramref name="unsure"/> and it has a value.</summary>
+    internal static Figure Marked(Figure figure, bool unsure) =>
+        unsure && figure.Status.Length == 0 ? figure with { Status = "u", Reason = UndeterminedReason } : figure;
+
+    /// <summary>The places with most events, and the index over places: parts chosen by the data, so without limits.</summary>
+    private static Figure PartOf(FigureCell cell, long part, long whole)
+    {
+        var statistic = MeasureCatalogue.Measure(cell.Measure).Unit == "index" ? "index" : "share";
+        var figure = Make(cell, part, whole, (double)part / whole, default, statistic, statistic == "index" ? "Gini" : "Share of counts");
+        return statistic == "share" && whole < SmallBase ? figure with { Status = "u", Reason = SmallBaseReason } : figure;
+    }
+
+    private static bool IsOfEvents(FigureCell cell) =>
+        MeasureCatalogue.Measure(cell.Measure).Unit != "residents" && (cell.Breakdown.Length == 0 || MeasureCatalogue.Breakdown(cell.Breakdown).Unit != "small areas");
+}

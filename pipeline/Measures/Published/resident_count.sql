@@ -1,0 +1,32 @@
+-- grain: one row per measure of residents, area, period, breakdown and category
+-- reads: resident_population, stg_population, area_member
+-- notes: census counts stand in the latest window whatever the as-of month; estimates and projections by year, for areas whose boroughs are all there
+with estimates as (
+    select area_code, year, max(population) as population,
+    from stg_population
+    where basis in ('estimate', 'projection')
+    group by area_code, year
+),
+
+cells as (
+    select
+        case residents when 'all' then 'residents' else 'residents-under-25' end as measure,
+        area,
+        '12m' as period,
+        case age_band when '' then '' else 'residents_age' end as breakdown,
+        age_band as category,
+        population as numerator,
+    from resident_population
+    where ward = '' and (residents = 'all' or age_band = '')
+    union all
+    select 'residents-projected' as measure, area_member.area, estimates.year::varchar as period, '' as breakdown, '' as category,
+        sum(estimates.population) as numerator,
+    from estimates
+    join area_member on area_member.borough = estimates.area_code
+    group by area_member.area, estimates.year
+    having count(*) = max(area_member.boroughs)
+)
+
+select measure, area, period, breakdown, category, numerator::bigint as numerator,
+from cells
+order by measure, area, period, breakdown, category
