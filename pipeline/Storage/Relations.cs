@@ -19,23 +19,24 @@ public static class Relations
     }
 
     /// <summary>
-    /// The relations needed for <paramref name="wanted"/>, each after what it reads. A relation read that is no file is a seed, loaded by C#.
+    /// The relations needed for <paramref name="wanted"/>, each after what it reads. A relation read that is no file is a seed, loaded by C#;
+    /// what is <paramref name="there"/> already is left out, with all that only it reads.
     /// </summary>
-    public static IReadOnlyList<Relation> InOrder(IEnumerable<string> wanted)
+    public static IReadOnlyList<Relation> InOrder(IEnumerable<string> wanted, Func<string, bool>? there = null)
     {
         var ordered = new List<Relation>();
         var state = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var name in wanted)
         {
-            Visit(name, ordered, state);
+            Visit(name, ordered, state, there ?? (_ => false));
         }
 
         return ordered;
     }
 
-    private static void Visit(string name, List<Relation> ordered, Dictionary<string, bool> finished)
+    private static void Visit(string name, List<Relation> ordered, Dictionary<string, bool> finished, Func<string, bool> there)
     {
-        if (!Loaded.TryGetValue(name, out var relation) || finished.TryGetValue(name, out var done) && done)
+        if (!Loaded.TryGetValue(name, out var relation) || finished.TryGetValue(name, out var done) && done || there(name))
         {
             return;
         }
@@ -48,7 +49,7 @@ public static class Relations
         finished[name] = false;
         foreach (var read in relation.Reads)
         {
-            Visit(read, ordered, finished);
+            Visit(read, ordered, finished, there);
         }
 
         finished[name] = true;

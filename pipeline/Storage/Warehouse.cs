@@ -69,13 +69,8 @@ public sealed class Warehouse : IDisposable
     /// <exception cref="UserError">SVD-M101 when an audit returns a row.</exception>
     public void Build(params IEnumerable<string> relations)
     {
-        foreach (var relation in Relations.InOrder(relations))
+        foreach (var relation in Relations.InOrder(relations, Exists))
         {
-            if (Exists(relation.Name))
-            {
-                continue;
-            }
-
             Execute($"create {(relation.IsView ? "view" : "table")} {relation.Name} as {relation.Sql}");
             if (Relations.Audit(relation.Name) is { } audit)
             {

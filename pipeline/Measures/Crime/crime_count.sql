@@ -51,11 +51,13 @@ cells as (
     union all
     select measure, borough, period, 'undetermined_strand' as breakdown, unnest(strands) as category, records, 0 as undetermined, from open_scope
     union all
-    select crime_membership.measure, crime_place.borough, crime_place.period, 'ward' as breakdown, crime_place.ward as category, crime_place.records, 0 as undetermined,
+    select crime_membership.measure, crime_place.borough, crime_place.period, 'ward' as breakdown, crime_place.ward as category,
+        crime_place.records, 0 as undetermined,
     from crime_place
     join crime_membership on (crime_place.membership & crime_membership.bit) <> 0
     union all
-    select crime_membership.measure, crime_subject.borough, '12m' as period, crime_subject.breakdown, crime_subject.category, crime_subject.records, 0 as undetermined,
+    select crime_membership.measure, crime_subject.borough, '12m' as period, crime_subject.breakdown, crime_subject.category,
+        crime_subject.records, 0 as undetermined,
     from crime_subject
     join crime_membership on (crime_subject.membership & crime_membership.bit) <> 0
 )

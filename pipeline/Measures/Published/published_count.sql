@@ -35,13 +35,16 @@ knife as (
 ),
 
 cells as (
-    select 'subgroup-proxy' as measure, borough, month, '' as breakdown, '' as category, offences, from subgroups where geography = 'borough' and subgroup is not null
+    select 'subgroup-proxy' as measure, borough, month, '' as breakdown, '' as category, offences,
+    from subgroups
+    where geography = 'borough' and subgroup is not null
     union all
     select 'subgroup-proxy' as measure, borough, month, 'subgroup' as breakdown, subgroup as category, offences,
     from subgroups
     where geography = 'borough' and subgroup is not null
     union all
-    select 'subgroup-proxy' as measure, subgroups.borough, subgroups.month, 'ward' as breakdown, coalesce(area_ward.ward, 'unknown') as category, subgroups.offences,
+    select 'subgroup-proxy' as measure, subgroups.borough, subgroups.month, 'ward' as breakdown, coalesce(area_ward.ward, 'unknown') as category,
+        subgroups.offences,
     from subgroups
     left join area_ward on area_ward.ward = subgroups.area_code and area_ward.borough = subgroups.borough
     where subgroups.geography = 'ward' and subgroups.subgroup is not null
