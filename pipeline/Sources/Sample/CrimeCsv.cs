@@ -11,6 +11,9 @@ internal static class CrimeCsv
 
     private static readonly Profile Outcomes = Profile.Of("outcome:any");
 
+    // The reference of somebody who is a victim again does not hold the month.
+    private static readonly SampleMonth AnyMonth = new(0, new DateOnly(2000, 1, 1));
+
     /// <summary>Adds the row. <paramref name="letter"/> marks the police force: M or B.</summary>
     public static void Append(CsvBuffer csv, in CrimeRow row, SampleBorough borough, SampleMonth month, byte letter)
     {
@@ -18,7 +21,7 @@ internal static class CrimeCsv
         csv.Reference([(byte)'S', letter, (byte)'C'], month, borough.Index, row.Crime);
         if (row.RepeatVictim)
         {
-            csv.Reference([(byte)'S', letter, (byte)'R'], SampleMonthOfRepeats, borough.Index, row.Victim);
+            csv.Reference([(byte)'S', letter, (byte)'R'], AnyMonth, borough.Index, row.Victim);
         }
         else
         {
@@ -52,9 +55,6 @@ internal static class CrimeCsv
         csv.Text(Outcomes.Bytes[row.Outcome]);
         csv.EndRow();
     }
-
-    // Repeat victims keep their reference from month to month.
-    private static readonly SampleMonth SampleMonthOfRepeats = new(0, new DateOnly(2000, 1, 1));
 
     private static void Area(CsvBuffer csv, in CrimeRow row, SampleMonth month)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SvdPipeline.Sources.Sample;
 
 /// <summary>Writes the counts the Metropolitan Police publish, in the publisher's formats of 2026: wide recorded crime and the long knife dashboard.</summary>
@@ -5,7 +7,7 @@ internal sealed class PublishedFiles(string landing, SampleLondon london, IReadO
 {
     private const int RecentMonths = 24;
     private const string Recorded = "mps-recorded-crime";
-    private const string Legacy = "Unknown";
+    private const string Unknown = "Unknown";
 
     // The Metropolitan Police do not publish the City of London.
     private readonly SampleBorough[] boroughs = [.. london.Boroughs.Where(b => b.Borough.InScheme)];
@@ -42,7 +44,7 @@ internal sealed class PublishedFiles(string landing, SampleLondon london, IReadO
                 }
             }
 
-            Knife(file, month, $"Borough,Other / NK,{Legacy},", refreshed, s => tally.Unknown(london, month, s));
+            Knife(file, month, $"Borough,Other / NK,{Unknown},", refreshed, s => tally.Unknown(london, month, s));
         }
     }
 
@@ -57,7 +59,7 @@ internal sealed class PublishedFiles(string landing, SampleLondon london, IReadO
                 Row(file, text + borough.Borough.Name, columns, m => tally.Borough(borough, m, index));
             }
 
-            Row(file, text + "Unknown", columns, m => tally.Unknown(london, m, index));
+            Row(file, text + Unknown, columns, m => tally.Unknown(london, m, index));
         }
     }
 
@@ -101,8 +103,8 @@ internal sealed class PublishedFiles(string landing, SampleLondon london, IReadO
     private static void Knife(StreamWriter file, SampleMonth month, string area, string refreshed, Func<int, int> count)
     {
         var start = month.Month >= 4 ? month.Year : month.Year - 1;
-        var year = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{start % 100:00}-{(start + 1) % 100:00}");
-        var place = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{((month.Month + 8) % 12) + 1:00}");
+        var year = string.Create(CultureInfo.InvariantCulture, $"{start % 100:00}-{(start + 1) % 100:00}");
+        var place = string.Create(CultureInfo.InvariantCulture, $"{((month.Month + 8) % 12) + 1:00}");
         for (var i = 0; i < PublishedSeries.Knife.Length; i++)
         {
             var (subtype, measure) = PublishedSeries.Knife[i];
@@ -116,5 +118,5 @@ internal sealed class PublishedFiles(string landing, SampleLondon london, IReadO
         }
     }
 
-    private static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 }
