@@ -1,0 +1,67 @@
+using SvdPipeline.Documents.Charts;
+
+namespace SvdPipeline.Documents.Docx;
+
+/// <summary>Widths of a table's columns from what they hold, and the font size at which it fits the page.</summary>
+/// <param name="Columns">Widths in twentieths of a point; they sum to the width of the text.</param>
+/// <param name="HalfPoints">Font size in half points; 0 for that of the style.</param>
+/// <param name="Fits">False when even the smallest size breaks words.</param>
+internal sealed record TableWidths(IReadOnlyList<int> Columns, int HalfPoints, bool Fits)
+{
+    private const int Padding = 220;
+    private const int Regular = 18;
+    private static readonly int[] Sizes = [Regular, 16, 15, 14];
+
+    /// <summary>Widths for cells given row by row; a cell that may not break is one word.</summary>
+    public static TableWidths Of(IReadOnlyList<IReadOnlyList<(string Text, bool Bold, bool Whole)>> rows, int width)
+    {
+        var columns = rows.Max(r => r.Count);
+        foreach (var size in Sizes)
+        {
+            var least = Measure(rows, columns, size, longestWord: true);
+            var most = Measure(rows, columns, size, longestWord: false);
+            if (least.Sum() <= width)
+            {
+                return new TableWidths(Share(least, most, width), size == Regular ? 0 : size, true);
+            }
+        }
+
+        var squeezed = Measure(rows, columns, Sizes[^1], longestWord: true);
+        return new TableWidths(Exact([.. squeezed.Select(w => w * width / squeezed.Sum())], width), Sizes[^1], false);
+    }
+
+    private static double[] Measure(IReadOnlyList<IReadOnlyList<(string Text, bool Bold, bool Whole)>> rows, int columns, int halfPoints, bool longestWord)
+    {
+        var widths = new double[columns];
+        foreach (var row in rows)
+        {
+            for (var c = 0; c < row.Count; c++)
+            {
+                var (text, bold, whole) = row[c];
+                var pieces = longestWord && !whole ? text.Split(' ') : [text];
+
+                // Half points times ten are twentieths of a point.
+                widths[c] = Math.Max(widths[c], pieces.Max(p => ChartFont.Width(p, halfPoints * 10, bold)) + Padding);
+            }
+        }
+
+        return widths;
+    }
+
+    // Room beyond the least is shared in proportion to what each column would like to have.
+    private static int[] Share(double[] least, double[] most, int width)
+    {
+        var wanted = most.Sum() - least.Sum();
+        var room = width - least.Sum();
+        return wanted <= room
+            ? Exact([.. most.Select(m => m * width / most.Sum())], width)
+            : Exact([.. least.Select((l, i) => l + ((most[i] - l) * room / wanted))], width);
+    }
+
+    private static int[] Exact(double[] widths, int width)
+    {
+        int[] whole = [.. widths.Select(w => (int)Math.Floor(w))];
+        whole[0] += width - whole.Sum();
+        return whole;
+    }
+}
