@@ -8,8 +8,8 @@ internal sealed class MonthUnit(long seed, decimal scale, bool transport, Publis
 {
     private static readonly Profile Pandemic = Profile.Of("pandemic:all");
     private static readonly OffenceKind Damage = OffenceKind.Of("damage");
-    private static readonly OffenceKind Unreported = OffenceKind.Of("assault");
-    private static readonly OffenceKind UnreportedAtHome = OffenceKind.Of("assault_domestic");
+    private static readonly OffenceKind Assault = OffenceKind.Of("assault");
+    private static readonly OffenceKind AssaultAtHome = OffenceKind.Of("assault_domestic");
 
     private readonly CrimeDraw draw = new(seed, transport);
     private CrimeRow row;
@@ -120,18 +120,24 @@ internal sealed class MonthUnit(long seed, decimal scale, bool transport, Publis
     // Violence that health services see and no police record holds.
     private void Unheard(ref SampleRandom random, SampleBorough borough, SampleMonth month)
     {
-        var mean = Residents(borough) * borough.Level("health") / 100.0 / 12_000 * (Unreported.Season.Weights[month.Month - 1] / 100.0) * (Pandemic.Weight(month.Id, 100) / 100.0);
+        var mean = Residents(borough) * borough.Level("health") / 100.0 / 12_000 * (Assault.Season.Weights[month.Month - 1] / 100.0) * (Pandemic.Weight(month.Id, 100) / 100.0);
         for (var left = random.Count(mean * 1.1); left > 0; left--)
         {
-            draw.Incident(ref random, ref row, random.PerMille(180) ? UnreportedAtHome : Unreported, borough, month);
+            Unreported(ref random, 180, borough, month);
             AttendanceCsv.Ambulance(ref random, Ambulances, row, borough, month);
         }
 
         for (var left = random.Count(mean * 1.7); left > 0; left--)
         {
-            draw.Incident(ref random, ref row, random.PerMille(140) ? UnreportedAtHome : Unreported, borough, month);
+            Unreported(ref random, 140, borough, month);
             AttendanceCsv.Department(ref random, Departments, row, borough, month);
         }
+    }
+
+    private void Unreported(ref SampleRandom random, int atHome, SampleBorough borough, SampleMonth month)
+    {
+        draw.Incident(ref random, ref row, random.PerMille(atHome) ? AssaultAtHome : Assault, borough, month);
+        row.OffenceDay = Math.Max(row.OffenceDay, month.FirstDayNumber);
     }
 
     // A month is drawn alike whatever the number of years written.

@@ -75,7 +75,7 @@ internal sealed class PlantedDefects(string landing, long seed)
 
         // The same crime and victim as in an earlier extract, recorded again: the later one counts.
         var recorded = Array.IndexOf(header, "recorded_date");
-        var again = With(With(earlier, recorded, last.Split(',')[recorded]), header.Length - 1, "charged");
+        var again = With(With(earlier, recorded, last.Split(',')[recorded]), Array.IndexOf(header, "outcome"), "charged");
         File.AppendAllText(path, again + "\n", Encoding.Latin1);
         planted.Add(new PlantedDefect("key_in_two_extracts", Name(path), lines + shift + 1, 0, "", "kept in both extracts; one record, the later extract's; no finding"));
     }

@@ -100,6 +100,12 @@ public sealed class SampleShapeTests(SampleShapeTests.SixYears sample) : IClassF
         });
     }
 
+    [Theory]
+    [InlineData("safestats-las")]
+    [InlineData("safestats-ed")]
+    public void Attendances_AreInTheMonthsOfTheSample(string source) =>
+        Assert.All(sample.Folder.Rows(source), r => Assert.InRange(r["attended_date"], "2020-03-01", "2026-02-28"));
+
     [Fact]
     public void PublishedCounts_AgreeWithTheRecords()
     {
