@@ -19,46 +19,46 @@ public sealed class Changes(StandardPeriods periods)
                 continue;
             }
 
-            foreach (var years in StandardPeriods.ChangeYears)
+            foreach (var earlier in StandardPeriods.ChangeYears.Select(years => cell.In(StandardPeriods.Window(years))))
             {
-                if (counts.TryGetValue(cell.In(StandardPeriods.Window(years)), out var before))
+                if (counts.TryGetValue(earlier, out var before))
                 {
-                    yield return Mark(Between(cell, latest.Numerator, before.Numerator, StandardPeriods.Window(years)), latest, before);
+                    yield return BreakAcross(earlier) is { } broken
+                        ? Broken(earlier, "change", broken)
+                        : Levels.Marked(Between(earlier, latest.Numerator, before.Numerator), IsUnsure(latest) || IsUnsure(before));
                 }
             }
 
             var five = Enumerable.Range(1, 5).Select(years => cell.In(StandardPeriods.Window(years))).ToArray();
             if (five.All(counts.ContainsKey))
             {
+                var mean = cell.In(StandardPeriods.FiveYearMean);
                 var sum = five.Sum(c => counts[c].Numerator);
-                yield return Mean(cell, sum);
-                yield return Levels.Marked(FromMean(cell, latest.Numerator, sum), latest.Undetermined * 10 > latest.Numerator);
+                var broken = BreakAcross(mean);
+                yield return broken is not null ? Broken(mean, "mean", broken) : Levels.Mean(mean, sum);
+                yield return broken is not null ? Broken(mean, "change", broken) : Levels.Marked(FromMean(mean, latest.Numerator, sum), IsUnsure(latest));
             }
         }
     }
 
     /// <summary>Change of the latest window from an earlier one of the same length.</summary>
-    public Figure Between(FigureCell cell, decimal later, decimal earlier, string basePeriod) =>
-        BreakAcross(cell, basePeriod) is { } broken
-            ? Broken(cell.In(basePeriod), "change", CountChange.Method, broken)
-            : Make(cell.In(basePeriod), later, earlier, CountChange.Of((long)later, (long)earlier));
+    /// <param name="cell">Cell of the earlier window.</param>
+    /// <param name="later">Events in the latest window.</param>
+    /// <param name="earlier">Events in the earlier window.</param>
+    public static Figure Between(FigureCell cell, decimal later, decimal earlier) =>
+        Make(cell, later, earlier, CountChange.Of((long)later, (long)earlier));
 
     /// <summary>Change of the latest window from the mean of the five years before it.</summary>
-    public Figure FromMean(FigureCell cell, decimal later, decimal sumOfFive) =>
-        BreakAcross(cell, StandardPeriods.FiveYearMean) is { } broken
-            ? Broken(cell.In(StandardPeriods.FiveYearMean), "change", CountChange.Method, broken)
-            : Make(cell.In(StandardPeriods.FiveYearMean), later, sumOfFive / 5, CountChange.Of((long)later, (long)sumOfFive, exposure: 5));
+    /// <param name="cell">Cell of the mean.</param>
+    /// <param name="later">Events in the latest window.</param>
+    /// <param name="sumOfFive">Events in the five years before.</param>
+    public static Figure FromMean(FigureCell cell, decimal later, decimal sumOfFive) =>
+        Make(cell, later, sumOfFive / 5, CountChange.Of((long)later, (long)sumOfFive, exposure: 5));
 
-    /// <summary>The mean itself; it stands for nothing where a break lies inside the five years or after them.</summary>
-    public Figure Mean(FigureCell cell, decimal sumOfFive) =>
-        BreakAcross(cell, StandardPeriods.FiveYearMean) is { } broken
-            ? Broken(cell.In(StandardPeriods.FiveYearMean), "mean", PoissonLimits.Method(sumOfFive), broken)
-            : Levels.Mean(cell, sumOfFive);
-
-    /// <summary>The break between the start of the earlier window and the end of the latest, or null.</summary>
-    public SeriesBreak? BreakAcross(FigureCell cell, string basePeriod)
+    /// <summary>The break between the start of the earlier window, the cell's period, and the end of the latest; or null.</summary>
+    public SeriesBreak? BreakAcross(FigureCell cell)
     {
-        var earlier = periods.Find(basePeriod);
+        var earlier = periods.Find(cell.Period);
         return MeasureCatalogue.Measure(cell.Measure).Breaks.FirstOrDefault(b =>
             !b.Unaffected.Contains(cell.Breakdown) && b.Start > earlier.From && b.Start <= periods.AsOf);
     }
@@ -71,9 +71,8 @@ public sealed class Changes(StandardPeriods periods)
             : figure;
     }
 
-    private static Figure Broken(FigureCell cell, string statistic, string method, SeriesBreak broken) =>
-        Levels.Make(cell, null, null, null, default, statistic, method) with { Status = "b", Reason = broken.Reason };
+    private static Figure Broken(FigureCell cell, string statistic, SeriesBreak broken) =>
+        Levels.Make(cell, null, null, null, default, statistic, "") with { Status = "b", Reason = broken.Reason };
 
-    private static Figure Mark(Figure change, FigureCount latest, FigureCount before) =>
-        Levels.Marked(change, latest.Undetermined * 10 > latest.Numerator || before.Undetermined * 10 > before.Numerator);
+    private static bool IsUnsure(FigureCount count) => count.Undetermined * 10 > count.Numerator;
 }

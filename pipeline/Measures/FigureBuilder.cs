@@ -17,7 +17,7 @@ public static class FigureBuilder
         var periods = new StandardPeriods(asOf);
         warehouse.Set("as_of", periods.AsOf);
         MeasureSeeds.Load(warehouse);
-        warehouse.Build("figure_count");
+        warehouse.Build("figure_count", "source_quality");
         return From(warehouse.Rows("figure_count").Select(FigureCount.Of), periods);
     }
 

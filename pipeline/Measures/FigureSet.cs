@@ -1,7 +1,7 @@
 namespace SvdPipeline.Measures;
 
 /// <summary>Figures by id. One edition of them; documents never see more than one.</summary>
-public sealed class FigureSet(IEnumerable<Figure> figures)
+public class FigureSet(IEnumerable<Figure> figures)
 {
     private readonly Dictionary<string, Figure> byId = figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
     private ILookup<string, Figure>? byArea;

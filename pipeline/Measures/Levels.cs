@@ -63,11 +63,11 @@ public static class Levels
         return total < SmallBase ? figure with { Status = "u", Reason = SmallBaseReason } : figure;
     }
 
-    /// <summary>The mean of the five years before the latest.</summary>
+    /// <summary>The mean of the five years before the latest, in the cell of its own period.</summary>
     public static Figure Mean(FigureCell cell, decimal sum)
     {
         var limits = PoissonLimits.Of(sum);
-        return Make(cell.In(StandardPeriods.FiveYearMean), sum, 5, (double)sum / 5, limits.Times(0.2), "mean", PoissonLimits.Method(sum));
+        return Make(cell, sum, 5, (double)sum / 5, limits.Times(0.2), "mean", PoissonLimits.Method(sum));
     }
 
     /// <summary>The area's rate as a multiple of London's; null where either has no events.</summary>

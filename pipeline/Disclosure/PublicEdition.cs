@@ -1,0 +1,103 @@
+using SvdPipeline.Measures;
+
+namespace SvdPipeline.Disclosure;
+
+/// <summary>
+/// The figures anyone may see. A document for the public takes this type, so it cannot be handed unsuppressed figures.
+/// A hidden figure keeps its place with status <c>c</c> and nothing else: no value, numerator, denominator or limits.
+/// </summary>
+public sealed class PublicEdition : FigureSet
+{
+    private const string Reason = "Suppressed to protect individuals.";
+
+    private PublicEdition(IEnumerable<Figure> figures, IReadOnlyList<HiddenCell> hidden)
+        : base(figures) => Hidden = hidden;
+
+    /// <summary>What is hidden and why, for the official edition only: the rules tell which counts are small.</summary>
+    public IReadOnlyList<HiddenCell> Hidden { get; }
+
+    /// <summary>Applies disclosure control to the official figures.</summary>
+    /// <param name="official">Figures as <see cref="FigureBuilder"/> makes them.</param>
+    /// <param name="rules">Settings; the shipped ones by default.</param>
+    public static PublicEdition Of(FigureSet official, DisclosureRules? rules = null)
+    {
+        rules ??= DisclosureRules.Standard;
+        var counts = official.All
+            .Where(f => f.Numerator is not null && (f.Statistic == "count" || !MeasureCatalogue.Measure(f.Measure).Months))
+            .DistinctBy(FigureCell.Of)
+            .ToDictionary(FigureCell.Of, f => f.Numerator!.Value);
+        var hidden = Suppression.Of(counts, rules);
+        var figures = official.All.Select(f => rules.FamilyOf(f.Measure) is not { } family ? f
+            : Sources(f).Any(hidden.ContainsKey) || rules.IsWithheld(FigureCell.Of(f)) ? Hide(f)
+            : family.RoundTo > 1 ? Round(f, counts, rules)
+            : f);
+        var list = official.All.Select(FigureCell.Of).Distinct().Where(hidden.ContainsKey).Select(cell => new HiddenCell(cell, hidden[cell]));
+        return new PublicEdition([.. figures], [.. list]);
+    }
+
+    private static Figure Hide(Figure figure) => figure with
+    {
+        Numerator = null,
+        Denominator = null,
+        Value = null,
+        Lower = null,
+        Upper = null,
+        PValue = null,
+        Method = "",
+        Status = "c",
+        Reason = Reason,
+    };
+
+    /// <summary>The cells whose counts a figure lets one work out.</summary>
+    private static IEnumerable<FigureCell> Sources(Figure figure)
+    {
+        var own = FigureCell.Of(figure);
+        var latest = own.In(StandardPeriods.Window(0));
+        var five = Enumerable.Range(1, 5).Select(years => own.In(StandardPeriods.Window(years)));
+        return figure.Statistic switch
+        {
+            "share" => [own, TotalOf(own)],
+            "change" when figure.Period == StandardPeriods.FiveYearMean => [latest, .. five],
+            "change" => [latest, own],
+            "mean" => five,
+            "ratio" => [own, own with { Area = "london-32" }],
+            _ => [own],
+        };
+    }
+
+    private static FigureCell TotalOf(FigureCell cell)
+    {
+        var whole = cell with { Breakdown = "", Category = "" };
+        var shareOf = MeasureCatalogue.Measure(cell.Measure).ShareOf;
+        return cell.Breakdown.Length == 0 && shareOf.Length > 0 ? whole with { Measure = shareOf } : whole;
+    }
+
+    /// <summary>The figure made again from rounded counts, so that it gives none of them away.</summary>
+    private static Figure Round(Figure figure, Dictionary<FigureCell, decimal> counts, DisclosureRules rules)
+    {
+        var cell = FigureCell.Of(figure);
+        decimal Printed(FigureCell of) => rules.Printed(of, counts.GetValueOrDefault(of));
+        var again = figure.Statistic switch
+        {
+            "count" => Levels.Count(cell, Printed(cell)),
+            "rate" => Levels.Rate(cell, Printed(cell), figure.Denominator!.Value),
+            "share" when figure.Denominator is { } total => Levels.Share(cell, Printed(cell), rules.Printed(cell, total)),
+            "mean" => Levels.Mean(cell, Five(cell).Sum(Printed)),
+            "change" when cell.Period == StandardPeriods.FiveYearMean =>
+                Changes.FromMean(cell, Printed(cell.In(StandardPeriods.Window(0))), Five(cell).Sum(Printed)),
+            "change" => Changes.Between(cell, Printed(cell.In(StandardPeriods.Window(0))), Printed(cell)),
+            "ratio" => Ratio(figure, Printed(cell), Printed(cell with { Area = "london-32" })),
+            _ => figure,
+        };
+        return figure.Status == "u" && again.Status.Length == 0 ? again with { Status = figure.Status, Reason = figure.Reason } : again;
+    }
+
+    /// <summary>A ratio fixes the ratio of the populations, so that it can be made again without them; of no events it is hidden.</summary>
+    private static Figure Ratio(Figure figure, decimal count, decimal londonCount)
+    {
+        var populations = figure.Value!.Value * (double)figure.Denominator!.Value / (double)figure.Numerator!.Value;
+        return Levels.Ratio(FigureCell.Of(figure), count, 1, londonCount, (decimal)populations) ?? Hide(figure);
+    }
+
+    private static IEnumerable<FigureCell> Five(FigureCell cell) => Enumerable.Range(1, 5).Select(years => cell.In(StandardPeriods.Window(years)));
+}
