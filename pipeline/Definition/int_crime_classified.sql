@@ -1,9 +1,10 @@
 -- grain: one row per victim-offence (source, crime_ref, victim_ref), in the order of its extract (source, snapshot, line)
 -- reads: stg_crime, int_offence_code, relationship, location_type
 -- notes: Steps 2 to 8 of the definition, by the profile in variables. A strand is yes, no or undetermined; strands overlap.
+--        Not materialized: the wide rows are streamed twice rather than held twice.
 with
 
-coded as (
+coded as not materialized (
     select
         crime.* exclude (victim_age, suspect_age),
         if(crime.victim_age between 0 and 120, crime.victim_age, null) as victim_age,
@@ -30,12 +31,14 @@ coded as (
         on crime.location_type = location_type.id
 ),
 
-tested as (
+tested as not materialized (
     select
         *,
         list_contains(getvariable('profile_listed_elements'), offence_element) and excluded = '' as listed,
         -- nothing can be said: an unknown code, or damage that does not say which incident it belongs to
         (offence_element = 'unknown' or offence_element = 'property' and incident_ref is null) and excluded = '' as open,
+        offence_element = 'property' and excluded = '' as by_incident,
+        if(by_incident, incident_ref, null) as damage_incident,
         -- the youngest known age of those the profile calls affected, and whether one of their ages is not known
         case getvariable('profile_affected') when 'victim' then victim_age when 'suspect' then suspect_age else least(victim_age, suspect_age) end
             as affected_age,
@@ -56,7 +59,7 @@ tested as (
     from coded
 ),
 
-own as (
+own as not materialized (
     select
         *,
         case
@@ -114,15 +117,14 @@ mates as (
         bool_or(own_young and own_scope = 'in') as young,
     from own
     where listed
-        and (source, incident_ref) in (select (source, incident_ref) from coded where offence_element = 'property' and incident_ref is not null)
+        and incident_ref in (select damage_incident from tested)
     group by source, incident_ref
 ),
 
-settled as (
+settled as not materialized (
     select
         own.*,
         mates.scope as mates_scope,
-        own.offence_element = 'property' and own.excluded = '' as by_incident,
         coalesce(mates.scope, own.own_scope) as scope,
         coalesce(mates.under_25, own.own_under_25) as under_25,
         coalesce(mates.domestic_abuse, own.own_domestic_abuse) as domestic_abuse,
@@ -131,13 +133,11 @@ settled as (
         coalesce(mates.young, own.own_young) as young,
     from own
     left join mates
-        on own.offence_element = 'property'
-        and own.excluded = ''
-        and own.source = mates.source
-        and own.incident_ref = mates.incident_ref
+        on own.source = mates.source
+        and own.damage_incident = mates.incident_ref
 ),
 
-worded as (
+worded as not materialized (
     select
         *,
         if(getvariable('profile_affected') = 'either', 'victim or suspect', getvariable('profile_affected')) as affected_person,
