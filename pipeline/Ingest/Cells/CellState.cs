@@ -1,0 +1,14 @@
+namespace SvdPipeline.Ingest.Cells;
+
+/// <summary>What became of a cell.</summary>
+internal enum CellState
+{
+    /// <summary>Nothing was there.</summary>
+    Missing,
+
+    /// <summary>A value was taken.</summary>
+    Filled,
+
+    /// <summary>Something was there that the contract does not allow; the cell is left empty.</summary>
+    Bad,
+}

@@ -1,0 +1,57 @@
+using SvdPipeline.Ingest.Columns;
+using SvdPipeline.Sources;
+
+namespace SvdPipeline.Ingest.Cells;
+
+/// <summary>Whole numbers and ages.</summary>
+internal sealed class NumberCell(ContractColumn column, int field) : CellReader(column, field)
+{
+    private const int OldestAge = 120;
+    private ValueBuffer<int>? ints;
+    private ValueBuffer<long>? longs;
+
+    /// <inheritdoc/>
+    public override string Code => Column.Type == ColumnKind.Age ? "SVD-I107" : "SVD-I106";
+
+    /// <inheritdoc/>
+    public override string Wanted => Column.Type == ColumnKind.Age ? "an age in whole years from 0 to 120" : "a whole number, 0 or more";
+
+    /// <inheritdoc/>
+    public override string ClassOf(ReadOnlySpan<byte> cell) => WholeNumber.TryParse(cell, out _) || WholeNumber.IsNegative(cell) ? "a number out of range" : "not a number";
+
+    /// <inheritdoc/>
+    public override void Bind(ColumnBuffer buffer)
+    {
+        ints = buffer as ValueBuffer<int>;
+        longs = buffer as ValueBuffer<long>;
+    }
+
+    /// <inheritdoc/>
+    public override CellState Read(ReadOnlySpan<byte> cell, int row)
+    {
+        if (WholeNumber.TryParse(cell, out var number) && number <= (Column.Type == ColumnKind.Age ? OldestAge : longs is null ? int.MaxValue : long.MaxValue))
+        {
+            if (longs is not null)
+            {
+                longs.Cells[row] = number;
+            }
+            else
+            {
+                ints!.Cells[row] = (int)number;
+            }
+
+            return CellState.Filled;
+        }
+
+        if (longs is not null)
+        {
+            longs.Cells[row] = null;
+        }
+        else
+        {
+            ints!.Cells[row] = null;
+        }
+
+        return IsMissingWord(cell) ? CellState.Missing : CellState.Bad;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using SvdPipeline.Ingest.Columns;
+using SvdPipeline.Sources;
+
+namespace SvdPipeline.Ingest.Cells;
+
+/// <summary>
+/// Text, codes, categories and areas. What a spelling becomes is worked out once and remembered, up to a bound, so that a cell costs one look-up.
+/// </summary>
+internal sealed class TextCell : CellReader
+{
+    private const int Remembered = 65_536;
+
+    private readonly Func<string, TextReading> resolve;
+    private readonly Dictionary<byte[], TextReading> known = new(Utf8Comparer.Instance);
+    private readonly Dictionary<byte[], TextReading>.AlternateLookup<ReadOnlySpan<byte>> lookup;
+    private TextBuffer buffer = null!;
+
+    /// <summary>A reader of a column, by the column's type.</summary>
+    public TextCell(ContractColumn column, int field, IReadOnlyDictionary<string, string>? mapped = null)
+        : base(column, field)
+    {
+        resolve = TextRules.Of(column, mapped);
+        lookup = known.GetAlternateLookup<ReadOnlySpan<byte>>();
+        Wanted = TextRules.Wanted(column);
+    }
+
+    /// <inheritdoc/>
+    public override string Code => Column.Type switch
+    {
+        ColumnKind.Borough => "SVD-I104",
+        ColumnKind.Ward or ColumnKind.Lsoa => "SVD-I110",
+        _ => "SVD-I109",
+    };
+
+    /// <inheritdoc/>
+    public override string Wanted { get; }
+
+    /// <inheritdoc/>
+    public override string ClassOf(ReadOnlySpan<byte> cell) => "a value that is not in the list";
+
+    /// <inheritdoc/>
+    public override void Bind(ColumnBuffer buffer) => this.buffer = (TextBuffer)buffer;
+
+    /// <inheritdoc/>
+    public override CellState Read(ReadOnlySpan<byte> cell, int row)
+    {
+        if (!lookup.TryGetValue(cell, out var reading))
+        {
+            reading = resolve(Encoding.UTF8.GetString(cell));
+            if (known.Count < Remembered)
+            {
+                known.Add(cell.ToArray(), reading);
+            }
+        }
+
+        buffer.Cells[row] = reading.Value;
+        return reading.State;
+    }
+}

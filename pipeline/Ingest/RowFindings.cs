@@ -1,0 +1,50 @@
+using System.Globalization;
+using SvdPipeline.Findings;
+using SvdPipeline.Sources;
+
+namespace SvdPipeline.Ingest;
+
+/// <summary>Findings about rows and cells.</summary>
+internal static class RowFindings
+{
+    private const int LongestShown = 60;
+
+    public static Finding Cell(string code, string file, long line, int column, string name, string found, string wanted) =>
+        Make(code, file, line, column, name, found.Length == 0 ? "empty" : found.Length <= LongestShown ? found : found[..LongestShown] + "…", wanted);
+
+    public static Finding Refused(RowNeed need, string file, long line, int column, string name) =>
+        Make(need.Code, file, line, column, name, "empty", need.What, refused: true);
+
+    public static Finding WrongLength(string file, long line, int found, int wanted) =>
+        Make("SVD-I120", file, line, 0, "", $"{Text(found)} cells", $"{Text(wanted)} cells, as in the header", refused: true);
+
+    public static Finding OpenQuote(string file, long line) =>
+        Make("SVD-I121", file, line, 0, "", "a quote that is not closed", "each opening quote closed, and no record longer than 1 MiB", refused: true);
+
+    public static Finding StrayQuote(string file, long line) =>
+        Make("SVD-I122", file, line, 0, "", "a quote inside a cell that is not quoted, or text after a closing quote", "quotes around the whole cell, doubled inside it");
+
+    public static Finding TwoOrders(string file, long line, int column, string name) =>
+        Make("SVD-I125", file, line, column, name, "a date in another order than those before", "one format in a column");
+
+    public static Finding StrayDates(string file, int column, string name, long count, DateOnly first, DateOnly last) =>
+        Make("SVD-I112", file, 0, column, name, $"{Text(count)} dates outside {first.ToString("yyyy-MM", CultureInfo.InvariantCulture)} to {last.ToString("yyyy-MM", CultureInfo.InvariantCulture)}, the months that the file covers", "dates in the months that the file covers");
+
+    public static Finding NotUtf8(string file, long line) =>
+        Make("SVD-I124", file, line, 0, "", "bytes that are not UTF-8; the file was read as Windows-1252", "text in UTF-8");
+
+    public static Finding Nul(string file, long line) => Make("SVD-I127", file, line, 0, "", "a NUL byte", "text", refused: true);
+
+    public static Finding NoRows(string file) => Make("SVD-I128", file, 2, 0, "", "a header and no rows", "at least one row", refused: true);
+
+    public static Finding Dropped(string file, int column, string name) =>
+        Make("SVD-I102", file, 1, column, name, "a column that the contract does not have", "the columns of the contract only");
+
+    public static Finding SameVintage(string file, string other, string vintage, string used) =>
+        Make("SVD-I130", file, 0, 0, "", $"another file of vintage {vintage} than {other}", $"one file a vintage; {used} is used, received later");
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static Finding Make(string code, string file, long line, int column, string name, string found, string wanted, bool refused = false) =>
+        new(code, file, line, column, name, found, wanted, FindingCatalogue.Entry(code).Remedy, refused);
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SvdPipeline.Areas;
+
+namespace SvdPipeline.Sources;
+
+/// <summary>How well a header fits one vintage of one contract.</summary>
+/// <param name="Layout">The layout, complete only when nothing is missing.</param>
+/// <param name="Missing">Headers the contract requires and the file lacks.</param>
+/// <param name="Matched">Columns of the contract that were found.</param>
+/// <param name="Known">Columns of the file that the contract knows.</param>
+internal sealed record LayoutMatch(FileLayout Layout, IReadOnlyList<string> Missing, int Matched, int Known)
+{
+    /// <summary>Fits a header to a vintage.</summary>
+    public static LayoutMatch Of(SourceContract contract, HeaderVintage vintage, FileHead head, MappingFile? mapping)
+    {
+        var normal = head.Headers.Select(Spelling.Normal).ToArray();
+        var missing = new List<string>();
+        var fields = new List<(ContractColumn, int)>();
+        foreach (var column in contract.Columns.Where(c => c.Name != contract.Unpivot?.Value))
+        {
+            var headers = Headers(column, vintage, mapping);
+            var field = headers.Select(h => Array.IndexOf(normal, Spelling.Normal(h))).FirstOrDefault(i => i >= 0, -1);
+            if (field >= 0)
+            {
+                fields.Add((column, field));
+            }
+            else if (column.Required || vintage.Columns?.ContainsKey(column.Name) == true)
+            {
+                missing.Add(headers.Count > 0 ? headers[0] : column.Name);
+            }
+        }
+
+        var unpivoted = Unpivoted(contract.Unpivot, head.Headers, normal, missing);
+        var used = fields.Select(f => f.Item2).Concat(unpivoted.Select(u => u.Field)).ToHashSet();
+        var ignored = (contract.Ignored ?? []).Select(Spelling.Normal).ToHashSet(StringComparer.Ordinal);
+        var dropped = Enumerable.Range(0, normal.Length).Where(i => !used.Contains(i) && normal[i].Length > 0 && !ignored.Contains(normal[i])).ToArray();
+        var layout = new FileLayout(contract, vintage, head.Headers, head.Separator, fields, unpivoted, dropped, mapping);
+        return new LayoutMatch(layout, missing, fields.Count + (unpivoted.Count > 0 ? 1 : 0), normal.Length - dropped.Length);
+    }
+
+    private static IReadOnlyList<string> Headers(ContractColumn column, HeaderVintage vintage, MappingFile? mapping) =>
+        mapping?.Columns.TryGetValue(column.Name, out var mapped) == true ? [mapped]
+        : vintage.Columns is null ? column.Headers
+        : vintage.Columns.TryGetValue(column.Name, out var header) ? [header]
+        : [];
+
+    private static List<UnpivotedColumn> Unpivoted(Unpivot? unpivot, IReadOnlyList<string> headers, string[] normal, List<string> missing)
+    {
+        var found = new List<UnpivotedColumn>();
+        if (unpivot?.MonthPattern is { } pattern)
+        {
+            for (var i = 0; i < headers.Count; i++)
+            {
+                if (Regex.IsMatch(headers[i], pattern, RegexOptions.CultureInvariant) && DateOnly.TryParseExact(headers[i] + "01", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+                {
+                    found.Add(new UnpivotedColumn(i, month, new Dictionary<string, int>()));
+                }
+            }
+
+            if (found.Count == 0)
+            {
+                missing.Add("months such as 202602");
+            }
+        }
+
+        foreach (var (header, set) in unpivot?.Columns ?? new Dictionary<string, IReadOnlyDictionary<string, int>>())
+        {
+            // Some releases end each header with "; measures: Value".
+            var wanted = Spelling.Normal(header);
+            var field = Array.FindIndex(normal, n => n == wanted || n == wanted + "measuresvalue");
+            if (field < 0)
+            {
+                missing.Add(header);
+            }
+            else
+            {
+                found.Add(new UnpivotedColumn(field, null, set));
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,48 @@
+namespace SvdPipeline.Sources;
+
+/// <summary>
+/// What a source is and what its files must look like: data in <c>contracts/{id}.json</c>, checked against <c>contract.schema.json</c>.
+/// </summary>
+/// <param name="Id">Id such as <c>safestats-mps-crime</c>.</param>
+/// <param name="Title">Name as printed.</param>
+/// <param name="Publisher">Who publishes or shares it.</param>
+/// <param name="Licence">Terms of use.</param>
+/// <param name="Access">Where it comes from.</param>
+/// <param name="Schedule">How often it appears.</param>
+/// <param name="Status"><c>verified</c> against real files, or <c>unverified</c>.</param>
+/// <param name="Relation">Relation of the lake, a key of <c>Ingest/relations.json</c>.</param>
+/// <param name="Staging">Staging relation that reads it.</param>
+/// <param name="Columns">Columns read.</param>
+/// <param name="Vintages">Layouts seen, newest last.</param>
+/// <param name="Needs">What a row must have.</param>
+/// <param name="Notes">What else a reader of the contract should know.</param>
+/// <param name="Recognise">Column that tells it apart from a source with the same header, or null.</param>
+/// <param name="AsOf">Relation column whose latest value is the as-of date; or a fixed date <c>yyyy-MM-dd</c>.</param>
+/// <param name="Series">True for published counts, whose vintages are never mixed.</param>
+/// <param name="Unpivot">How a wide file becomes long, or null.</param>
+/// <param name="Ignored">Headers known and not needed.</param>
+/// <param name="Breaks">Breaks in its series.</param>
+public sealed record SourceContract(
+    string Id,
+    string Title,
+    string Publisher,
+    string Licence,
+    string Access,
+    string Schedule,
+    string Status,
+    string Relation,
+    string Staging,
+    IReadOnlyList<ContractColumn> Columns,
+    IReadOnlyList<HeaderVintage> Vintages,
+    IReadOnlyList<RowNeed> Needs,
+    string Notes = "",
+    Recognise? Recognise = null,
+    string AsOf = "",
+    bool Series = false,
+    Unpivot? Unpivot = null,
+    IReadOnlyList<string>? Ignored = null,
+    IReadOnlyList<ContractBreak>? Breaks = null)
+{
+    /// <summary>The column that fills a relation column, or null.</summary>
+    public ContractColumn? Column(string name) => Columns.FirstOrDefault(c => c.Name == name);
+}
