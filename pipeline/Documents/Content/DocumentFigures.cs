@@ -1,0 +1,36 @@
+using SvdPipeline.Areas;
+using SvdPipeline.Measures;
+
+namespace SvdPipeline.Documents.Content;
+
+/// <summary>The figures one document may print: those of its edition, seen from its borough.</summary>
+internal sealed class DocumentFigures(FigureSet figures, FigureIndex index, Borough borough, DateOnly asOf)
+{
+    public FigureSet Set => figures;
+
+    public FigureIndex Index => index;
+
+    public Borough Borough => borough;
+
+    public DateOnly AsOf => asOf;
+
+    /// <summary>GSS code or area id for a word of the table files: <c>borough</c>, <c>part</c> (Inner or Outer London), or an area id.</summary>
+    public string Area(string word) => word switch
+    {
+        "" or "borough" => borough.Code,
+        "part" => $"{borough.Part}-london",
+        _ => word,
+    };
+
+    public Figure? Find(string measure, string statistic, string period = "12m", string breakdown = "", string category = "", string area = "") =>
+        figures.Find(Area(area), measure, statistic, period, breakdown, category);
+
+    /// <summary>Name of an area as printed.</summary>
+    public string AreaName(string word) => Area(word) switch
+    {
+        "london-32" => "London",
+        "inner-london" => "Inner London",
+        "outer-london" => "Outer London",
+        var code => code == borough.Code ? borough.Name : Boroughs.Find(code)?.Name ?? code,
+    };
+}

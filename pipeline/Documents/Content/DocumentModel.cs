@@ -1,0 +1,110 @@
+using System.Globalization;
+using Scriban.Runtime;
+using SvdPipeline.Disclosure;
+using SvdPipeline.Measures;
+using SvdPipeline.Partnership;
+using SvdPipeline.Storage;
+
+namespace SvdPipeline.Documents.Content;
+
+/// <summary>The values the templates of one document see, as script objects.</summary>
+internal static class DocumentModel
+{
+    public static ScriptObject Of(string kind, Edition edition, DocumentInputs inputs, DocumentFigures figures, DocumentSources sources, IReadOnlyList<WardName> wards, PartnershipRecord partnership)
+    {
+        var tier = Tier.Of(figures, sources);
+        return new ScriptObject
+        {
+            ["kind"] = kind,
+            ["official"] = edition == Edition.Official,
+            ["edition"] = edition == Edition.Official ? "Official" : "Public",
+            ["borough"] = figures.Borough.Name,
+            ["code"] = figures.Borough.Code,
+            ["in_scheme"] = figures.Borough.InScheme,
+            ["part"] = figures.AreaName("part"),
+            ["as_of"] = Wording.Month(inputs.AsOf),
+            ["window"] = Sentences.Window("12m", inputs.AsOf),
+            ["from"] = Wording.Month(inputs.AsOf.AddMonths(-11)),
+            ["pandemic"] = inputs.AsOf.AddMonths(-71) <= new DateOnly(2021, 6, 1) && inputs.AsOf.AddYears(-5) >= new DateOnly(2020, 3, 1),
+            ["run"] = inputs.RunReference,
+            ["marking"] = Marking(kind, edition),
+            ["banner"] = Banner(inputs),
+            ["tier"] = new ScriptObject { ["number"] = tier.Number, ["label"] = tier.Label, ["raise"] = tier.WhatWouldRaiseIt },
+            ["profile"] = Profile(inputs.Profile),
+            ["findings"] = List(KeyFindings.Of(figures, wards).Select(f => f.TrimEnd('.') + ".")),
+            ["partnership"] = partnership.Partnership,
+            ["plan"] = partnership.Plan,
+            ["targets"] = TargetResults.Of(partnership.Targets.GetSafeValue<ScriptArray>("targets") ?? [], figures),
+            ["snapshots"] = List(inputs.Snapshots.Select(s => Snapshot(s, sources))),
+            ["sources"] = List(sources.All.Select(s => Source(s, sources))),
+            ["measures"] = List(MeasureCatalogue.Measures.Select(m => new ScriptObject { ["label"] = m.Label, ["description"] = m.Description, ["base"] = Sentences.Base(m) })),
+            ["breaks"] = List(MeasureCatalogue.Measures.SelectMany(m => m.Breaks.Select(b => new ScriptObject { ["label"] = m.Label, ["from"] = b.From, ["reason"] = b.Reason, ["source"] = b.Source }))),
+            ["themes"] = Wording.Read<Dictionary<string, string>>("themes") is var themes ? Words(themes) : null,
+        };
+    }
+
+    /// <summary>Protective marking of a document.</summary>
+    public static string Marking(string kind, Edition edition) => Wording.Say(
+        edition == Edition.Public ? "marking.public" : kind == "strategy" ? "marking.strategy" : "marking.official");
+
+    /// <summary>The banner given, or the synthetic-data notice when a snapshot is synthetic.</summary>
+    public static string Banner(DocumentInputs inputs) =>
+        inputs.Banner.Length > 0 ? inputs.Banner : inputs.Snapshots.Any(s => s.Synthetic) ? Wording.Say("banner.synthetic") : "";
+
+    private static ScriptObject Profile(ProfileDescription profile) => new()
+    {
+        ["id"] = profile.Id,
+        ["label"] = profile.Label,
+        ["source"] = profile.Source,
+        ["version"] = profile.Version,
+        ["notes"] = List(profile.Notes),
+        ["codes"] = List(profile.Codes.Select(c => new ScriptObject
+        {
+            ["code"] = c.Code,
+            ["description"] = c.Description,
+            ["element"] = c.Element,
+            ["verified"] = c.Verified ? "Yes" : "Not yet",
+        })),
+    };
+
+    private static ScriptObject Snapshot(Snapshot s, DocumentSources sources) => new()
+    {
+        ["id"] = s.Id,
+        ["title"] = sources.Words(s.Source).Title,
+        ["file"] = s.File,
+        ["publisher"] = sources.Words(s.Source).Publisher,
+        ["licence"] = sources.Words(s.Source).Licence,
+        ["as_of"] = s.AsOf.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+        ["rows_in"] = Whole(s.RowsIn),
+        ["rows_kept"] = Whole(s.RowsKept),
+        ["rows_refused"] = Whole(s.RowsRefused),
+        ["findings"] = Whole(s.Findings),
+        ["synthetic"] = s.Synthetic ? "Yes" : "No",
+    };
+
+    private static ScriptObject Source(SourceWords s, DocumentSources sources) => new()
+    {
+        ["title"] = s.Title,
+        ["publisher"] = s.Publisher,
+        ["licence"] = s.Licence,
+        ["holder"] = s.Holder,
+        ["how"] = s.How,
+        ["group"] = s.Group,
+        ["supplied"] = sources.Supplied(s.Id) ? "Supplied" : s.Group is "later" or "partner" ? "Not read yet" : "Missing",
+    };
+
+    private static ScriptObject Words(Dictionary<string, string> words)
+    {
+        var map = new ScriptObject();
+        foreach (var (key, value) in words)
+        {
+            map[key] = value;
+        }
+
+        return map;
+    }
+
+    private static ScriptArray List(IEnumerable<object> items) => new(items);
+
+    private static string Whole(long n) => n.ToString("N0", CultureInfo.InvariantCulture);
+}

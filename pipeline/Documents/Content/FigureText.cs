@@ -1,0 +1,67 @@
+using System.Globalization;
+using SvdPipeline.Measures;
+
+namespace SvdPipeline.Documents.Content;
+
+/// <summary>How figures are printed: thousands with commas, one decimal for percentages and rates, shorthand in square brackets.</summary>
+internal static class FigureText
+{
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
+    /// <summary>The value, its shorthand, or both (<c>12.5% [u]</c>). A figure that nothing could give is <c>[x]</c>.</summary>
+    public static string Value(Figure? figure)
+    {
+        if (figure is null)
+        {
+            return "[x]";
+        }
+
+        if (figure.Value is not { } value)
+        {
+            return $"[{(figure.Status.Length > 0 ? figure.Status : "x")}]";
+        }
+
+        return figure.Status == "u" ? Number(value, figure.Statistic) + " [u]" : Number(value, figure.Statistic);
+    }
+
+    /// <summary>The 95% interval, <c>4.1 to 5.3</c>; the shorthand when there is no value; <c>[z]</c> when none is defined.</summary>
+    public static string Interval(Figure? figure)
+    {
+        if (figure?.Value is null)
+        {
+            return Value(figure);
+        }
+
+        return figure is { Lower: { } lower, Upper: { } upper }
+            ? $"{Limit(lower, figure)} to {Limit(upper, figure)}"
+            : "[z]";
+    }
+
+    /// <summary>A number as its statistic is printed.</summary>
+    public static string Number(double value, string statistic) => statistic switch
+    {
+        "count" => value.ToString("N0", Culture),
+        "rank" => value.ToString("F0", Culture),
+        "share" => Percent(value),
+        "change" => Signed(value),
+        _ => value.ToString("N1", Culture),
+    };
+
+    /// <summary>A share, <c>12.5%</c>.</summary>
+    public static string Percent(double value) => (value * 100).ToString("N1", Culture) + "%";
+
+    private static string Limit(double value, Figure figure) => figure.Statistic switch
+    {
+        "count" => value.ToString(figure.Value < 100 ? "N1" : "N0", Culture),
+        "rank" => value.ToString("F0", Culture),
+        "share" => Percent(value),
+        "change" => Signed(value),
+        _ => value.ToString("N1", Culture),
+    };
+
+    private static string Signed(double value)
+    {
+        var text = Percent(Math.Abs(value));
+        return text == "0.0%" ? text : (value < 0 ? "−" : "+") + text;
+    }
+}

@@ -1,0 +1,88 @@
+using Scriban.Runtime;
+using SvdPipeline.Areas;
+using SvdPipeline.Documents.Content;
+using SvdPipeline.Findings;
+
+namespace SvdPipeline.Partnership;
+
+/// <summary>
+/// Reads what partnerships write: one folder a borough, named by its GSS code, with <c>commentary/{sna|strategy}/{section}.md</c>,
+/// <c>partnership.yaml</c>, <c>plan.yaml</c> and <c>targets.yaml</c>. The files are never written to.
+/// </summary>
+public static class PartnershipFiles
+{
+    /// <summary>The record of every borough that has a folder, by GSS code. A folder that no borough has is left alone.</summary>
+    public static IReadOnlyDictionary<string, PartnershipRecord> ReadAll(string folder) =>
+        Boroughs.All.Where(b => Directory.Exists(Path.Combine(folder, b.Code))).ToDictionary(b => b.Code, b => Read(folder, b), StringComparer.Ordinal);
+
+    /// <summary>The record of one borough; empty when it has no folder.</summary>
+    public static PartnershipRecord Read(string folder, Borough borough)
+    {
+        var home = Path.Combine(folder, borough.Code);
+        if (!Directory.Exists(home))
+        {
+            return PartnershipRecord.Empty(borough.Code);
+        }
+
+        var findings = new List<Finding>();
+        return new PartnershipRecord(
+            borough.Code,
+            Yaml(home, borough, PartnershipSchema.Partnership, findings),
+            Yaml(home, borough, PartnershipSchema.Plan, findings),
+            Yaml(home, borough, PartnershipSchema.Targets, findings),
+            Commentary(home, borough, findings),
+            findings);
+    }
+
+    private static ScriptObject Yaml(string home, Borough borough, PartnershipSchema schema, List<Finding> findings)
+    {
+        var path = Path.Combine(home, schema.Name + ".yaml");
+        return File.Exists(path)
+            ? new PartnershipYaml($"{borough.Code}/{schema.Name}.yaml", findings).Read(File.ReadAllText(path), schema)
+            : schema.Shape();
+    }
+
+    private static Dictionary<string, string> Commentary(string home, Borough borough, List<Finding> findings)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var root = Path.Combine(home, "commentary");
+        if (!Directory.Exists(root))
+        {
+            return texts;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(root, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var section = Path.GetRelativePath(root, path)[..^".md".Length].Replace('\\', '/');
+            var file = $"{borough.Code}/commentary/{section}.md";
+            var document = section.Split('/')[0];
+            if (!DocumentContent.Sections(document).Contains(section[(document.Length + 1)..]))
+            {
+                var wanted = document is "sna" or "strategy" ? DocumentContent.Sections(document).Select(s => $"{document}/{s}.md") : ["sna/{section}.md", "strategy/{section}.md"];
+                findings.Add(Finding("SVD-P107", file, 0, "", section, "one of: " + string.Join(", ", wanted)));
+                continue;
+            }
+
+            texts[section] = File.ReadAllText(path).ReplaceLineEndings("\n");
+            CheckFigures(texts[section], file, findings);
+        }
+
+        return texts;
+    }
+
+    private static void CheckFigures(string text, string file, List<Finding> findings)
+    {
+        var line = 0;
+        foreach (var content in text.Split('\n'))
+        {
+            line++;
+            foreach (var binding in FigureBinding.InText().Matches(content).Where(m => FigureBinding.Parse(m.Groups[1].Value) is null))
+            {
+                findings.Add(Finding("SVD-P108", file, line, "", binding.Value, "{{figure:measure-statistic}}, such as {{figure:in-scope-count}}", binding.Index + 1));
+            }
+        }
+    }
+
+    private static Finding Finding(string code, string file, long line, string key, string found, string wanted, int column = 0) =>
+        new(code, file, line, column, key, found, wanted, FindingCatalogue.Entry(code).Remedy);
+}
