@@ -1,6 +1,5 @@
 using Scriban.Runtime;
 using SvdPipeline.Areas;
-using SvdPipeline.Documents.Content;
 using SvdPipeline.Findings;
 
 namespace SvdPipeline.Partnership;
@@ -12,11 +11,11 @@ namespace SvdPipeline.Partnership;
 public static class PartnershipFiles
 {
     /// <summary>The record of every borough that has a folder, by GSS code. A folder that no borough has is left alone.</summary>
-    public static IReadOnlyDictionary<string, PartnershipRecord> ReadAll(string folder) =>
-        Boroughs.All.Where(b => Directory.Exists(Path.Combine(folder, b.Code))).ToDictionary(b => b.Code, b => Read(folder, b), StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, PartnershipRecord> ReadAll(string folder, PartnershipVocabulary vocabulary) =>
+        Boroughs.All.Where(b => Directory.Exists(Path.Combine(folder, b.Code))).ToDictionary(b => b.Code, b => Read(folder, b, vocabulary), StringComparer.Ordinal);
 
     /// <summary>The record of one borough; empty when it has no folder.</summary>
-    public static PartnershipRecord Read(string folder, Borough borough)
+    public static PartnershipRecord Read(string folder, Borough borough, PartnershipVocabulary vocabulary)
     {
         var home = Path.Combine(folder, borough.Code);
         if (!Directory.Exists(home))
@@ -27,22 +26,22 @@ public static class PartnershipFiles
         var findings = new List<Finding>();
         return new PartnershipRecord(
             borough.Code,
-            Yaml(home, borough, PartnershipSchema.Partnership, findings),
-            Yaml(home, borough, PartnershipSchema.Plan, findings),
-            Yaml(home, borough, PartnershipSchema.Targets, findings),
-            Commentary(home, borough, findings),
+            Yaml(home, borough, PartnershipSchema.Partnership, vocabulary, findings),
+            Yaml(home, borough, PartnershipSchema.Plan, vocabulary, findings),
+            Yaml(home, borough, PartnershipSchema.Targets, vocabulary, findings),
+            Commentary(home, borough, vocabulary, findings),
             findings);
     }
 
-    private static ScriptObject Yaml(string home, Borough borough, PartnershipSchema schema, List<Finding> findings)
+    private static ScriptObject Yaml(string home, Borough borough, PartnershipSchema schema, PartnershipVocabulary vocabulary, List<Finding> findings)
     {
         var path = Path.Combine(home, schema.Name + ".yaml");
         return File.Exists(path)
-            ? new PartnershipYaml($"{borough.Code}/{schema.Name}.yaml", findings).Read(File.ReadAllText(path), schema)
+            ? new PartnershipYaml($"{borough.Code}/{schema.Name}.yaml", vocabulary, findings).Read(File.ReadAllText(path), schema)
             : schema.Shape();
     }
 
-    private static Dictionary<string, string> Commentary(string home, Borough borough, List<Finding> findings)
+    private static Dictionary<string, string> Commentary(string home, Borough borough, PartnershipVocabulary vocabulary, List<Finding> findings)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var root = Path.Combine(home, "commentary");
@@ -56,27 +55,27 @@ public static class PartnershipFiles
             var section = Path.GetRelativePath(root, path)[..^".md".Length].Replace('\\', '/');
             var file = $"{borough.Code}/commentary/{section}.md";
             var document = section.Split('/')[0];
-            if (!DocumentContent.Sections(document).Contains(section[(document.Length + 1)..]))
+            if (!vocabulary.Sections.GetValueOrDefault(document, []).Contains(section[Math.Min(section.Length, document.Length + 1)..]))
             {
-                var wanted = document is "sna" or "strategy" ? DocumentContent.Sections(document).Select(s => $"{document}/{s}.md") : ["sna/{section}.md", "strategy/{section}.md"];
+                var wanted = vocabulary.Sections.Where(d => d.Key == document || !vocabulary.Sections.ContainsKey(document)).SelectMany(d => d.Value.Select(s => $"{d.Key}/{s}.md"));
                 findings.Add(Finding("SVD-P107", file, 0, "", section, "one of: " + string.Join(", ", wanted)));
                 continue;
             }
 
             texts[section] = File.ReadAllText(path).ReplaceLineEndings("\n");
-            CheckFigures(texts[section], file, findings);
+            CheckFigures(texts[section], file, vocabulary, findings);
         }
 
         return texts;
     }
 
-    private static void CheckFigures(string text, string file, List<Finding> findings)
+    private static void CheckFigures(string text, string file, PartnershipVocabulary vocabulary, List<Finding> findings)
     {
         var line = 0;
         foreach (var content in text.Split('\n'))
         {
             line++;
-            foreach (var binding in FigureBinding.InText().Matches(content).Where(m => FigureBinding.Parse(m.Groups[1].Value) is null))
+            foreach (var binding in PartnershipVocabulary.BoundFigures().Matches(content).Where(m => !vocabulary.KnowsFigure(m.Groups[1].Value)))
             {
                 findings.Add(Finding("SVD-P108", file, line, "", binding.Value, "{{figure:measure-statistic}}, such as {{figure:in-scope-count}}", binding.Index + 1));
             }

@@ -8,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 namespace SvdPipeline.Partnership;
 
 /// <summary>Reads one YAML file against its schema: what is right is kept, and each thing that is wrong is a finding with its line.</summary>
-internal sealed class PartnershipYaml(string file, List<Finding> findings)
+internal sealed class PartnershipYaml(string file, PartnershipVocabulary vocabulary, List<Finding> findings)
 {
     /// <summary>The file's values, shaped by the schema.</summary>
     public ScriptObject Read(string text, PartnershipSchema schema)
@@ -99,7 +99,7 @@ internal sealed class PartnershipYaml(string file, List<Finding> findings)
             return "";
         }
 
-        if (schema["format"]?.GetValue<string>() == "figure" && FigureBinding.Parse(text) is null)
+        if (schema["format"]?.GetValue<string>() == "figure" && !vocabulary.KnowsFigure(text))
         {
             Add("SVD-P108", scalar.Start, key, text, "a measure and a statistic, such as in-scope-rate");
         }

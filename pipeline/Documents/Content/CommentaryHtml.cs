@@ -24,7 +24,7 @@ internal static class CommentaryHtml
         }
 
         var html = document.ToHtml(Pipeline).Replace("<hr />", "", StringComparison.Ordinal);
-        return new Html(FigureBinding.InText().Replace(html, m => Bound(m, figures)));
+        return new Html(PartnershipVocabulary.BoundFigures().Replace(html, m => Bound(m, figures)));
     }
 
     private static void Fit(MarkdownObject block)

@@ -22,6 +22,11 @@ public static class DocumentContent
     /// <summary>Ids of the sections of <c>sna</c> or <c>strategy</c>, in order; none for another kind.</summary>
     public static IReadOnlyList<string> Sections(string kind) => Ids.GetValueOrDefault(kind, []);
 
+    /// <summary>What partnership files may refer to. A commentary file is named after its section; one section has a second text.</summary>
+    public static PartnershipVocabulary Vocabulary { get; } = new(
+        Ids.ToDictionary(k => k.Key, k => (IReadOnlyList<string>)[.. DocumentTemplates.Commentary(k.Key)], StringComparer.Ordinal),
+        figure => FigureBinding.Parse(figure) is not null);
+
     /// <summary>Makes one document.</summary>
     /// <param name="kind"><c>sna</c> or <c>strategy</c>.</param>
     /// <param name="borough">The borough it is about.</param>

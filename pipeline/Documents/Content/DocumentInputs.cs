@@ -1,3 +1,4 @@
+using SvdPipeline.Definition;
 using SvdPipeline.Measures;
 using SvdPipeline.Partnership;
 using SvdPipeline.Storage;
@@ -22,7 +23,7 @@ public sealed record DocumentInputs(
     IReadOnlyList<Snapshot> Snapshots,
     IReadOnlyList<SourceDescription> Sources,
     IReadOnlyList<WardName> Wards,
-    ProfileDescription Profile,
+    DefinitionProfile Profile,
     IReadOnlyDictionary<string, PartnershipRecord> Partnerships,
     string RunReference,
     string Banner = "");

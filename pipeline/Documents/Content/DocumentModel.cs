@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scriban.Runtime;
+using SvdPipeline.Definition;
 using SvdPipeline.Disclosure;
 using SvdPipeline.Measures;
 using SvdPipeline.Partnership;
@@ -10,6 +11,23 @@ namespace SvdPipeline.Documents.Content;
 /// <summary>The values the templates of one document see, as script objects.</summary>
 internal static class DocumentModel
 {
+    private static readonly ScriptArray Codes = List(OffenceCodes.All.Where(c => c.Element != "other").Select(c => new ScriptObject
+    {
+        ["code"] = c.Code,
+        ["label"] = c.Label,
+        ["element"] = Element(c.Element),
+        ["source"] = c.Source,
+        ["verified"] = c.Verified == "yes" ? "Yes" : "Not yet",
+    }));
+
+    private static readonly ScriptObject Themes = Words(Wording.Read<Dictionary<string, string>>("themes"));
+
+    private static readonly ScriptArray MeasureList = List(MeasureCatalogue.Measures.Select(m =>
+        new ScriptObject { ["label"] = m.Label, ["description"] = m.Description, ["base"] = Sentences.Base(m) }));
+
+    private static readonly ScriptArray Breaks = List(MeasureCatalogue.Measures.SelectMany(m => m.Breaks.Select(b =>
+        new ScriptObject { ["label"] = m.Label, ["from"] = b.From, ["reason"] = b.Reason, ["source"] = b.Source })));
+
     public static ScriptObject Of(string kind, Edition edition, DocumentInputs inputs, DocumentFigures figures, DocumentSources sources, IReadOnlyList<WardName> wards, PartnershipRecord partnership)
     {
         var tier = Tier.Of(figures, sources);
@@ -30,16 +48,16 @@ internal static class DocumentModel
             ["marking"] = Marking(kind, edition),
             ["banner"] = Banner(inputs),
             ["tier"] = new ScriptObject { ["number"] = tier.Number, ["label"] = tier.Label, ["raise"] = tier.WhatWouldRaiseIt },
-            ["profile"] = Profile(inputs.Profile),
+            ["profile"] = Profile(inputs.Profile, figures.Borough.Code),
             ["findings"] = List(KeyFindings.Of(figures, wards).Select(f => f.TrimEnd('.') + ".")),
             ["partnership"] = partnership.Partnership,
             ["plan"] = partnership.Plan,
             ["targets"] = TargetResults.Of(partnership.Targets.GetSafeValue<ScriptArray>("targets") ?? [], figures),
             ["snapshots"] = List(inputs.Snapshots.Select(s => Snapshot(s, sources))),
             ["sources"] = List(sources.All.Select(s => Source(s, sources))),
-            ["measures"] = List(MeasureCatalogue.Measures.Select(m => new ScriptObject { ["label"] = m.Label, ["description"] = m.Description, ["base"] = Sentences.Base(m) })),
-            ["breaks"] = List(MeasureCatalogue.Measures.SelectMany(m => m.Breaks.Select(b => new ScriptObject { ["label"] = m.Label, ["from"] = b.From, ["reason"] = b.Reason, ["source"] = b.Source }))),
-            ["themes"] = Wording.Read<Dictionary<string, string>>("themes") is var themes ? Words(themes) : null,
+            ["measures"] = MeasureList,
+            ["breaks"] = Breaks,
+            ["themes"] = Themes,
         };
     }
 
@@ -51,21 +69,17 @@ internal static class DocumentModel
     public static string Banner(DocumentInputs inputs) =>
         inputs.Banner.Length > 0 ? inputs.Banner : inputs.Snapshots.Any(s => s.Synthetic) ? Wording.Say("banner.synthetic") : "";
 
-    private static ScriptObject Profile(ProfileDescription profile) => new()
+    private static ScriptObject Profile(DefinitionProfile profile, string borough) => new()
     {
         ["id"] = profile.Id,
         ["label"] = profile.Label,
-        ["source"] = profile.Source,
-        ["version"] = profile.Version,
-        ["notes"] = List(profile.Notes),
-        ["codes"] = List(profile.Codes.Select(c => new ScriptObject
-        {
-            ["code"] = c.Code,
-            ["description"] = c.Description,
-            ["element"] = c.Element,
-            ["verified"] = c.Verified ? "Yes" : "Not yet",
-        })),
+        ["source"] = profile.Source.TrimEnd('.') + ".",
+        ["notes"] = List(profile.NotesOf(borough).Select(n => n.Text)),
+        ["codes"] = Codes,
     };
+
+    private static string Element(string id) =>
+        MeasureCatalogue.Breakdown("element").Categories.FirstOrDefault(c => c.Id == id)?.Label ?? Wording.Say($"element.{id}");
 
     private static ScriptObject Snapshot(Snapshot s, DocumentSources sources) => new()
     {

@@ -1,4 +1,5 @@
 using SvdPipeline.Areas;
+using SvdPipeline.Definition;
 using SvdPipeline.Documents.Content;
 using SvdPipeline.Measures;
 using SvdPipeline.Partnership;
@@ -25,7 +26,7 @@ internal static class ContentInputs
         [.. supplied.Select((s, i) => Snapshot(s, i))],
         [],
         wards ?? Wards,
-        new ProfileDescription("london-2023", "London definition, 2023", "London guidance as adopted by boroughs in 2023", "", [], [new ProfileCode("8N", "Assault with injury", "Grievous or actual bodily harm", true)]),
+        DefinitionProfiles.Load(DefinitionProfile.Default),
         partnerships.ToDictionary(p => p.Borough),
         "run 0123456789abcdef");
 

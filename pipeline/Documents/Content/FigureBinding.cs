@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using SvdPipeline.Measures;
 
-namespace SvdPipeline.Partnership;
+namespace SvdPipeline.Documents.Content;
 
 /// <summary>
 /// A figure named in a text or a target, without its area: <c>in-scope-count</c>, <c>in-scope-rate.12m-1y</c>, <c>under-25-share.12m.element.gbh</c>.
@@ -15,10 +15,6 @@ namespace SvdPipeline.Partnership;
 public sealed partial record FigureBinding(string Measure, string Statistic, string Period, string Breakdown, string Category)
 {
     private static readonly string[] Statistics = ["count", "rate", "share", "change", "rank", "mean"];
-
-    /// <summary>Finds bindings in a text.</summary>
-    [GeneratedRegex(@"\{\{\s*figure:\s*([^{}\s]*)\s*\}\}")]
-    public static partial Regex InText();
 
     /// <summary>Reads a binding; null when there can be no such figure.</summary>
     public static FigureBinding? Parse(string text)
