@@ -1,4 +1,4 @@
-using System.Text.Json;
+using SvdPipeline.Ingest;
 using SvdPipeline.Storage;
 
 namespace SvdPipeline.Definition;
@@ -12,26 +12,20 @@ internal static class StagedCrime
         ("lsoa21", "varchar"), ("ward_current", "varchar"), ("ward_found", "varchar"),
     ];
 
-    /// <summary>Columns of <c>stg_crime</c>: those of <c>raw_crime</c>, then what staging adds.</summary>
-    public static IReadOnlyList<(string Name, string Type)> Columns { get; } = [.. RawColumns(), .. FromLake];
+    /// <summary>Columns of <c>stg_crime</c>: those of <c>raw_crime</c>, the ward under the name staging gives it, then what staging adds.</summary>
+    public static IReadOnlyList<(string Name, string Type)> Columns { get; } =
+        [.. RelationShape.All["raw_crime"].Columns.Where(c => c.Name != "ward").Select(c => (c.Name, Type(c.Type))), .. FromLake];
 
     /// <summary>Makes the table; a column a row does not name is null.</summary>
     public static void Load(Warehouse warehouse, IEnumerable<IReadOnlyDictionary<string, object?>> rows) =>
         warehouse.Load("stg_crime", Columns, rows.Select(row => Columns.Select(c => row.GetValueOrDefault(c.Name)).ToArray()));
 
-    private static IEnumerable<(string Name, string Type)> RawColumns()
+    private static string Type(string shape) => shape switch
     {
-        using var shapes = JsonDocument.Parse(EmbeddedFiles.Text("pipeline/Ingest/relations.json"));
-        foreach (var column in shapes.RootElement.GetProperty("raw_crime").GetProperty("columns").EnumerateArray())
-        {
-            yield return (column[0].GetString()!, column[1].GetString() switch
-            {
-                "text" => "varchar",
-                "long" => "bigint",
-                "int" => "integer",
-                "date" => "date",
-                var other => throw new InvalidOperationException($"relations.json has a column of type '{other}'."),
-            });
-        }
-    }
+        "text" => "varchar",
+        "long" => "bigint",
+        "int" => "integer",
+        "date" => "date",
+        _ => throw new InvalidOperationException($"relations.json has a column of type '{shape}'."),
+    };
 }

@@ -174,7 +174,6 @@ select
     recorded_date,
     coalesce(offence_date, recorded_date) as event_date,
     borough,
-    ward,
     lsoa,
     lsoa21,
     ward_current,
