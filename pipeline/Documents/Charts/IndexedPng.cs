@@ -10,7 +10,7 @@ namespace SvdPipeline.Documents.Charts;
 /// </summary>
 public static class IndexedPng
 {
-    private const int Colours = 256;
+    private const int Colours = 64;
     private const double InchesPerMetre = 39.3701;
     private static readonly uint[] CrcOfByte = [.. Enumerable.Range(0, 256).Select(i => CrcOf((uint)i))];
 
@@ -21,93 +21,97 @@ public static class IndexedPng
     /// <param name="dotsPerInch">Resolution written in the file.</param>
     public static byte[] Encode(ReadOnlySpan<uint> pixels, int width, int height, int dotsPerInch)
     {
-        var (palette, index) = Palette(pixels);
+        var (runs, found) = Runs(pixels, width);
+        var (palette, index) = Palette(found);
         using var png = new MemoryStream();
         png.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a]);
         Span<byte> head = stackalloc byte[13];
         BinaryPrimitives.WriteInt32BigEndian(head, width);
         BinaryPrimitives.WriteInt32BigEndian(head[4..], height);
-        head[8] = 8;
-        head[9] = 3;
+        (head[8], head[9]) = (8, 3);
         Chunk(png, "IHDR", head);
         Span<byte> density = stackalloc byte[9];
         BinaryPrimitives.WriteInt32BigEndian(density, (int)Math.Round(dotsPerInch * InchesPerMetre));
         BinaryPrimitives.WriteInt32BigEndian(density[4..], (int)Math.Round(dotsPerInch * InchesPerMetre));
         density[8] = 1;
         Chunk(png, "pHYs", density);
-        var colours = new byte[palette.Count * 3];
-        for (var i = 0; i < palette.Count; i++)
-        {
-            (colours[3 * i], colours[(3 * i) + 1], colours[(3 * i) + 2]) = ((byte)(palette[i] >> 16), (byte)(palette[i] >> 8), (byte)palette[i]);
-        }
-
-        Chunk(png, "PLTE", colours);
-        Chunk(png, "IDAT", Deflate(pixels, width, height, index));
+        Chunk(png, "PLTE", [.. palette.SelectMany(c => new[] { (byte)(c >> 16), (byte)(c >> 8), (byte)c })]);
+        Chunk(png, "IDAT", Deflate(runs, width, index));
         Chunk(png, "IEND", []);
         return png.ToArray();
     }
 
-    private static byte[] Deflate(ReadOnlySpan<uint> pixels, int width, int height, Dictionary<uint, byte> index)
+    // Colours numbered in order of appearance with how often each occurs, and the rows as runs of one colour.
+    private static (List<(int Number, int Length)> Runs, List<(uint Colour, int Count)> Found) Runs(ReadOnlySpan<uint> pixels, int width)
+    {
+        var known = new Dictionary<uint, int>();
+        var found = new List<(uint Colour, int Count)>();
+        var runs = new List<(int Number, int Length)>(pixels.Length / 8);
+        for (var row = 0; row < pixels.Length; row += width)
+        {
+            var line = pixels.Slice(row, width);
+            while (line.Length > 0)
+            {
+                var colour = line[0];
+                var length = line.IndexOfAnyExcept(colour);
+                length = length < 0 ? line.Length : length;
+                if (!known.TryGetValue(colour, out var number))
+                {
+                    number = found.Count;
+                    known.Add(colour, number);
+                    found.Add((colour, 0));
+                }
+
+                found[number] = (colour, found[number].Count + length);
+                runs.Add((number, length));
+                line = line[length..];
+            }
+        }
+
+        return (runs, found);
+    }
+
+    // The most frequent colours exactly; a rarer one, always the edge of a letter or a line, as its nearest.
+    private static (uint[] Palette, byte[] Index) Palette(List<(uint Colour, int Count)> found)
+    {
+        int[] order = [.. Enumerable.Range(0, found.Count).OrderByDescending(i => found[i].Count).ThenBy(i => found[i].Colour)];
+        uint[] palette = [.. order.Take(Colours).Select(i => found[i].Colour)];
+        var index = new byte[found.Count];
+        for (var rank = 0; rank < order.Length; rank++)
+        {
+            index[order[rank]] = (byte)(rank < Colours ? rank : Nearest(palette, found[order[rank]].Colour));
+        }
+
+        return (palette, index);
+    }
+
+    private static byte[] Deflate(List<(int Number, int Length)> runs, int width, byte[] index)
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest))
         {
             // The first byte of a row is its filter: none.
             var row = new byte[width + 1];
-            uint last = 0;
-            byte lastIndex = 0;
-            var known = false;
-            for (var y = 0; y < height; y++)
+            var x = 1;
+            foreach (var (number, length) in runs)
             {
-                var line = pixels.Slice(y * width, width);
-                for (var x = 0; x < width; x++)
+                row.AsSpan(x, length).Fill(index[number]);
+                x += length;
+                if (x > width)
                 {
-                    if (line[x] != last || !known)
-                    {
-                        (last, known) = (line[x], true);
-                        lastIndex = index[last];
-                    }
-
-                    row[x + 1] = lastIndex;
+                    zlib.Write(row);
+                    x = 1;
                 }
-
-                zlib.Write(row);
             }
         }
 
         return packed.ToArray();
     }
 
-    // The most frequent colours exactly; a rarer one, always the edge of a letter or a line, as its nearest.
-    private static (List<uint> Palette, Dictionary<uint, byte> Index) Palette(ReadOnlySpan<uint> pixels)
-    {
-        var counts = new Dictionary<uint, int>();
-        for (var i = 0; i < pixels.Length;)
-        {
-            var from = i;
-            while (i < pixels.Length && pixels[i] == pixels[from])
-            {
-                i++;
-            }
-
-            counts[pixels[from]] = counts.GetValueOrDefault(pixels[from]) + i - from;
-        }
-
-        var ordered = counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => c.Key).ToList();
-        var palette = ordered.Take(Colours).ToList();
-        var index = new Dictionary<uint, byte>(ordered.Count);
-        for (var i = 0; i < ordered.Count; i++)
-        {
-            index[ordered[i]] = (byte)(i < Colours ? i : Nearest(palette, ordered[i]));
-        }
-
-        return (palette, index);
-    }
-
-    private static int Nearest(List<uint> palette, uint colour)
+    private static int Nearest(uint[] palette, uint colour)
     {
         var (best, distance) = (0, int.MaxValue);
-        for (var i = 0; i < palette.Count; i++)
+        for (var i = 0; i < palette.Length; i++)
         {
             var red = (int)((palette[i] >> 16) & 255) - (int)((colour >> 16) & 255);
             var green = (int)((palette[i] >> 8) & 255) - (int)((colour >> 8) & 255);

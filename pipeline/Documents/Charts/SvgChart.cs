@@ -97,8 +97,13 @@ public static class SvgChart
         return stroke.Dash > 0 ? svg.Append(" stroke-dasharray=\"").Append(Number(stroke.Dash)).Append('"') : svg;
     }
 
-    // Tenths of a pixel: finer is not seen and makes the file larger. Adding zero turns -0 into 0.
-    private static string Number(double value) => (Math.Round(value, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
+    // Tenths of a pixel: finer is not seen and makes the file larger.
+    private static string Number(double value)
+    {
+        var tenths = (long)Math.Round(value * 10);
+        var whole = (tenths / 10).ToString(CultureInfo.InvariantCulture);
+        return tenths % 10 == 0 ? whole : $"{(tenths is < 0 and > -10 ? "-" : "")}{whole}.{(char)('0' + Math.Abs(tenths % 10))}";
+    }
 
     private static StringBuilder Escape(StringBuilder svg, string text)
     {
