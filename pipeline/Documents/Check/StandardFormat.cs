@@ -5,6 +5,9 @@ namespace SvdPipeline.Documents.Check;
 /// <summary>The sections of each kind of document in order, from <c>standard-format.json</c>.</summary>
 public static class StandardFormat
 {
+    private const int LongestBookmark = 40;
+    private const int BookmarkPrefix = 4;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Sections by kind of document: <c>sna</c>, <c>strategy</c>.</summary>
@@ -15,6 +18,6 @@ public static class StandardFormat
     public static IReadOnlyList<string> Files { get; } =
         ["sna.html", "sna.docx", "strategy.html", "strategy.docx", "figures.json", "tables.xlsx", "tables/csv-metadata.json"];
 
-    /// <summary>Id of a section or table as a DOCX bookmark spells it.</summary>
-    public static string Bookmark(string id) => id.Replace('-', '_');
+    /// <summary>Id of a section or table as a DOCX bookmark spells it, without its prefix: underscores, and no more than Word's 40 characters.</summary>
+    public static string Bookmark(string id) => id.Replace('-', '_')[..Math.Min(id.Length, LongestBookmark - BookmarkPrefix)];
 }

@@ -44,6 +44,7 @@ internal static class FigureText
         "rank" => value.ToString("F0", Culture),
         "share" => Percent(value),
         "change" => Signed(value),
+        "index" => value.ToString("N2", Culture),
         _ => value.ToString("N1", Culture),
     };
 

@@ -12,7 +12,9 @@ internal static partial class Wording
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
 
-    private static readonly Dictionary<string, string> Phrases = Read<Dictionary<string, string>>("sentences");
+    private static readonly Dictionary<string, string> Phrases = new[] { "sentences", "comparison" }
+        .SelectMany(Read<Dictionary<string, string>>)
+        .ToDictionary(phrase => phrase.Key, phrase => phrase.Value, StringComparer.Ordinal);
 
     /// <summary>The words of a file under <c>templates/wording/</c>.</summary>
     public static T Read<T>(string file) => JsonSerializer.Deserialize<T>(EmbeddedFiles.Text($"templates/wording/{file}.json"), Json)!;

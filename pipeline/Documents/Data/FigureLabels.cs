@@ -18,6 +18,11 @@ public sealed class FigureLabels(DateOnly asOf, IReadOnlyDictionary<string, stri
         .Concat([("london-32", "London (32 boroughs)"), ("inner-london", "Inner London"), ("outer-london", "Outer London")])
         .ToDictionary(a => a.Item1, a => a.Item2, StringComparer.Ordinal);
 
+    private readonly StandardPeriods periods = new(asOf);
+
+    /// <summary>The period of census counts.</summary>
+    public static Period Census { get; } = new("12m", new DateOnly(2021, 3, 21), new DateOnly(2021, 3, 21), "Census day, 21 March 2021");
+
     /// <summary>Shorthand and what it means, in printing order.</summary>
     public static IReadOnlyList<(string Status, string Meaning)> Shorthand { get; } =
     [
@@ -35,22 +40,16 @@ public sealed class FigureLabels(DateOnly asOf, IReadOnlyDictionary<string, stri
     public static string Area(string id) => Areas.GetValueOrDefault(id, id);
 
     /// <summary>The period of a figure. A change runs from the first day of its base period to the last day of the 12 months.</summary>
-    public FigurePeriod? Period(string measure, string statistic, string period)
+    public Period Period(string measure, string statistic, string period)
     {
-        if (period.Length == 3 && Measures.TryGetValue(measure, out var m) && m.Unit == "residents")
+        var now = periods.Find(StandardPeriods.Window(0));
+        if (period == now.Id && Measures.TryGetValue(measure, out var m) && m.Unit == "residents")
         {
-            return FigurePeriod.Census;
+            return Census;
         }
 
-        var found = FigurePeriod.Of(period, asOf);
-        if (found is null || statistic != "change")
-        {
-            return found;
-        }
-
-        var now = FigurePeriod.Of("12m", asOf)!;
-        var words = char.ToLowerInvariant(found.Label[0]) + found.Label[1..];
-        return new FigurePeriod($"{now.Label}, against {words}", found.From, now.To);
+        var found = periods.Find(period);
+        return statistic == "change" ? found with { To = now.To, Label = $"{now.Label}, against {found.Label}" } : found;
     }
 
     /// <summary>Label of a category; a ward or small area by its name.</summary>

@@ -92,7 +92,7 @@ public static class FiguresJson
     private static object Period(string id, FigureLabels labels)
     {
         var period = labels.Period("", "", id);
-        return new { Id = id, Label = period?.Label ?? id, From = Invariant.Text(period?.From), To = Invariant.Text(period?.To) };
+        return new { period.Id, period.Label, From = Invariant.Text(period.From), To = Invariant.Text(period.To) };
     }
 
     private static object Measure(Measure m, BoroughDataInputs inputs) => new
@@ -103,7 +103,7 @@ public static class FiguresJson
         m.RateBase,
         m.Evidence,
         m.Description,
-        Period = m.Unit == "residents" ? FigurePeriod.Census.Label : "",
+        Period = m.Unit == "residents" ? FigureLabels.Census.Label : "",
         m.Breaks,
         Sources = MeasureSources.Of(m, inputs.Snapshots).Select(s => s.Sha256),
     };

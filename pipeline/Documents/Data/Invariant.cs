@@ -17,6 +17,6 @@ internal static class Invariant
     /// <summary>Text of a number; empty for null.</summary>
     public static string Text(decimal? value) => value is { } v ? Exact(v).ToString(CultureInfo.InvariantCulture) : "";
 
-    /// <summary>A date as <c>yyyy-MM-dd</c>; empty for null.</summary>
-    public static string Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    /// <summary>A date as <c>yyyy-MM-dd</c>.</summary>
+    public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

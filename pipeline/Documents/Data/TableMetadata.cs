@@ -1,47 +1,63 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SvdPipeline.Disclosure;
+using SvdPipeline.Measures;
 
 namespace SvdPipeline.Documents.Data;
 
-/// <summary><c>tables/csv-metadata.json</c>: the CSVW table group over a borough's CSV files (W3C Metadata Vocabulary for Tabular Data).</summary>
+/// <summary>The CSVW description of CSV files (W3C Metadata Vocabulary for Tabular Data).</summary>
 internal static class TableMetadata
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The group over a borough's tables.</summary>
     public static byte[] Bytes(BoroughDataInputs inputs, IReadOnlyList<DocumentTable> tables)
     {
-        var licence = Licence.Of(inputs.Edition);
-        var group = new JsonObject
+        var group = Head(inputs.Edition, inputs.AsOf, inputs.Notice);
+        group["dc:title"] = $"Tables of the strategic needs assessment and serious violence strategy: {inputs.Borough.Name}, {inputs.EditionName} edition";
+        group["dc:spatial"] = inputs.Borough.Code;
+        group["tables"] = new JsonArray([.. tables.Select(Table)]);
+        return Write(group);
+    }
+
+    /// <summary>One tidy table.</summary>
+    public static byte[] Bytes(string url, string title, Edition edition, DateOnly asOf, string notice)
+    {
+        var table = Head(edition, asOf, notice);
+        table["url"] = url;
+        table["dc:title"] = title;
+        table["tableSchema"] = TidySchema();
+        return Write(table);
+    }
+
+    private static JsonObject Head(Edition edition, DateOnly asOf, string notice)
+    {
+        var licence = Licence.Of(edition);
+        var head = new JsonObject
         {
             ["@context"] = new JsonArray("http://www.w3.org/ns/csvw", new JsonObject { ["@language"] = "en" }),
-            ["dc:title"] = $"Tables of the strategic needs assessment and serious violence strategy: {inputs.Borough.Name}, {inputs.EditionName} edition",
-            ["dc:temporal"] = FigurePeriod.Of("12m", inputs.AsOf)!.Label,
-            ["dc:spatial"] = inputs.Borough.Code,
+            ["dc:temporal"] = new StandardPeriods(asOf).Find("12m").Label,
             ["dc:rights"] = licence.Text,
         };
         if (licence.Url.Length > 0)
         {
-            group["dc:license"] = new JsonObject { ["@id"] = licence.Url };
+            head["dc:license"] = new JsonObject { ["@id"] = licence.Url };
         }
 
-        if (inputs.Notice.Length > 0)
+        if (notice.Length > 0)
         {
-            group["dc:description"] = inputs.Notice;
+            head["dc:description"] = notice;
         }
 
-        group["tables"] = new JsonArray([.. tables.Select(Table)]);
-        return [.. JsonSerializer.SerializeToUtf8Bytes(group, Json), (byte)'\n'];
+        return head;
     }
+
+    private static byte[] Write(JsonObject metadata) => [.. JsonSerializer.SerializeToUtf8Bytes(metadata, Json), (byte)'\n'];
 
     private static JsonObject Table(DocumentTable table)
     {
-        var schema = new JsonObject { ["columns"] = new JsonArray([.. table.FigureIds.Count > 0 ? TidyColumn.All.Select(Column) : TextColumns(table)]) };
-        if (table.FigureIds.Count > 0)
-        {
-            schema["primaryKey"] = "figure_id";
-        }
-
+        var schema = table.FigureIds.Count > 0 ? TidySchema() : new JsonObject { ["columns"] = new JsonArray([.. TextColumns(table)]) };
         var described = new JsonObject { ["url"] = $"{table.Name}.csv", ["dc:title"] = table.Caption };
         if (table.Notes.Count > 0)
         {
@@ -51,6 +67,12 @@ internal static class TableMetadata
         described["tableSchema"] = schema;
         return described;
     }
+
+    private static JsonObject TidySchema() => new()
+    {
+        ["columns"] = new JsonArray([.. TidyColumn.All.Select(Column)]),
+        ["primaryKey"] = "figure_id",
+    };
 
     private static JsonNode Column(TidyColumn column) => new JsonObject
     {

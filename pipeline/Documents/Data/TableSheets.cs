@@ -15,7 +15,7 @@ internal static class TableSheets
         return new WorkbookContent(
             $"{inputs.Borough.Name}: tables of the strategic needs assessment and the serious violence strategy",
             [
-                $"{char.ToUpperInvariant(inputs.EditionName[0])}{inputs.EditionName[1..]} edition, {FigurePeriod.Of("12m", inputs.AsOf)!.Label}",
+                $"{char.ToUpperInvariant(inputs.EditionName[0])}{inputs.EditionName[1..]} edition, {new StandardPeriods(inputs.AsOf).Find("12m").Label}",
                 .. inputs.Notice.Length > 0 ? [inputs.Notice] : Array.Empty<string>(),
                 Licence.Of(inputs.Edition).Text,
             ],

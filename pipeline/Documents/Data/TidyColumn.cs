@@ -17,9 +17,9 @@ public sealed record TidyColumn(string Name, string Title, string Datatype, Func
         new("measure_label", "Measure", "string", (f, _) => FigureLabels.Measure(f.Measure)),
         new("area", "Area code", "string", (f, _) => f.Area),
         new("area_name", "Area", "string", (f, _) => FigureLabels.Area(f.Area)),
-        new("period", "Period", "string", (f, l) => Period(f, l)?.Label ?? f.Period),
-        new("period_from", "First day", "date", (f, l) => Invariant.Text(Period(f, l)?.From)),
-        new("period_to", "Last day", "date", (f, l) => Invariant.Text(Period(f, l)?.To)),
+        new("period", "Period", "string", (f, l) => Period(f, l).Label),
+        new("period_from", "First day", "date", (f, l) => Invariant.Text(Period(f, l).From)),
+        new("period_to", "Last day", "date", (f, l) => Invariant.Text(Period(f, l).To)),
         new("breakdown", "Breakdown", "string", (f, _) => f.Breakdown),
         new("category", "Category id", "string", (f, _) => f.Category),
         new("category_label", "Category", "string", (f, l) => f.Breakdown.Length == 0 ? "" : l.Category(f.Breakdown, f.Category)),
@@ -36,5 +36,5 @@ public sealed record TidyColumn(string Name, string Title, string Datatype, Func
         new("evidence", "Evidence level", "string", (f, _) => f.Evidence),
     ];
 
-    private static FigurePeriod? Period(Figure f, FigureLabels labels) => labels.Period(f.Measure, f.Statistic, f.Period);
+    private static Period Period(Figure f, FigureLabels labels) => labels.Period(f.Measure, f.Statistic, f.Period);
 }

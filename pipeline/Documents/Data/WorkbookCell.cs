@@ -13,7 +13,7 @@ public readonly record struct WorkbookCell(string Text, double? Number = null, W
     public static WorkbookFormat FormatOf(string statistic) => statistic switch
     {
         "count" or "rank" => WorkbookFormat.Whole,
-        "rate" or "mean" => WorkbookFormat.OneDecimal,
+        "rate" or "mean" or "ratio" => WorkbookFormat.OneDecimal,
         "share" => WorkbookFormat.Percent,
         "change" => WorkbookFormat.SignedPercent,
         _ => WorkbookFormat.General,

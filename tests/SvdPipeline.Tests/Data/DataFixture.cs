@@ -28,7 +28,7 @@ internal static class DataFixture
         <thead><tr><th scope="col">Strand</th><th scope="col">Records</th><th scope="col">Rate per 1,000</th><th scope="col">Change</th></tr></thead>
         <tbody>
         <tr><th scope="row">In scope</th><td class="num" data-figure="E09000014.in-scope-count.12m">4,032</td><td class="num" data-figure="E09000014.in-scope-rate.12m">15.1</td><td class="num" data-figure="E09000014.in-scope-change.12m-3y">[b]</td></tr>
-        <tr><th scope="row">Domestic abuse</th><td class="num" data-figure="E09000014.domestic-abuse-count.12m">1,000</td><td class="num" data-figure="E09000014.domestic-abuse-rate.12m">3.0</td><td class="num" data-figure="E09000014.child-in-domestic-abuse-change.12m-9y">[x]</td></tr>
+        <tr><th scope="row">Domestic abuse</th><td class="num" data-figure="E09000014.domestic-abuse-count.12m">1,000</td><td class="num" data-figure="E09000014.domestic-abuse-rate.12m">3.0</td><td class="num" data-figure="E09000014.child-in-domestic-abuse-change.12m-2y">[x]</td></tr>
         </tbody></table><p class="note">Rates by Census 2021.</p><p class="source">Source: police records.</p><p>After.</p></section>
         <section id="annex-glossary"><h2>Glossary</h2>
         <table id="tbl-glossary" class="data layout-text"><caption>Table 2: Words</caption><thead><tr><th scope="col">Word</th><th scope="col">Meaning</th></tr></thead>

@@ -59,7 +59,7 @@ public sealed class FiguresJsonTests
     public void Periods_HaveDates()
     {
         var period = File.GetProperty("periods").EnumerateArray().Single(p => p.GetProperty("id").GetString() == "12m-1y");
-        Assert.Equal(("12 months to February 2025", "2024-03-01", "2025-02-28"),
+        Assert.Equal(("March 2024 to February 2025", "2024-03-01", "2025-02-28"),
             (period.GetProperty("label").GetString(), period.GetProperty("from").GetString(), period.GetProperty("to").GetString()));
     }
 

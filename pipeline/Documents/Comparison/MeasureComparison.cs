@@ -1,0 +1,80 @@
+using SvdPipeline.Areas;
+using SvdPipeline.Documents.Content;
+using SvdPipeline.Measures;
+
+namespace SvdPipeline.Documents.Comparison;
+
+/// <summary>One measure over all boroughs, in the latest 12 months.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Statistic">What is compared: <c>rate</c>, <c>share</c>, <c>index</c> or <c>count</c>.</param>
+/// <param name="Period">Period of the figures: <c>12m</c>, or a year.</param>
+/// <param name="Boroughs">The 32 by value, highest first, those without one after them by name, the City last.</param>
+/// <param name="Parts">Inner London and Outer London.</param>
+/// <param name="London">London's 32 boroughs.</param>
+internal sealed record MeasureComparison(
+    Measure Measure,
+    string Statistic,
+    string Period,
+    IReadOnlyList<BoroughPlace> Boroughs,
+    IReadOnlyList<BoroughPlace> Parts,
+    BoroughPlace London)
+{
+    /// <summary>Boroughs with a value among the 32, highest first.</summary>
+    public IReadOnlyList<BoroughPlace> Valued { get; } = [.. Boroughs.Where(b => b.Ranked && b.Compared?.Value is not null)];
+
+    /// <summary>The highest of them, or null.</summary>
+    public BoroughPlace? Highest => Valued.Count > 0 ? Valued[0] : null;
+
+    /// <summary>The lowest of them, or null.</summary>
+    public BoroughPlace? Lowest => Valued.Count > 0 ? Valued[^1] : null;
+
+    /// <summary>True when at least one area has a value.</summary>
+    public bool HasData => Valued.Count > 0 || London.Compared?.Value is not null;
+
+    /// <summary>True for a rate: it is ranked and compared with London. Shares and indices without limits and bare counts are only shown.</summary>
+    public bool Judged => Statistic == "rate";
+
+    /// <summary>True when charts and a column show something else than the count.</summary>
+    public bool HasValues => Statistic != "count";
+
+    /// <summary>Number of the 32 at a position.</summary>
+    public int At(string position) => Valued.Count(b => b.Position == position);
+
+    /// <summary>Collects the figures of a measure.</summary>
+    public static MeasureComparison Of(Measure measure, FigureSet figures, DateOnly asOf)
+    {
+        var period = measure.Needs == "gla-population" ? asOf.Year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture) : "12m";
+        var statistic = StatisticOf(measure);
+        var london = figures.Find("london-32", measure.Id, statistic, period);
+        BoroughPlace Place(string area, Borough? borough)
+        {
+            var compared = figures.Find(area, measure.Id, statistic, period);
+            return new BoroughPlace(
+                area,
+                borough,
+                figures.Find(area, measure.Id, "count", period),
+                compared,
+                figures.Find(area, measure.Id, "rank", period),
+                figures.Find(area, measure.Id, "change", "12m-1y"),
+                statistic != "rate" || area == "london-32" ? "" : Sentences.Position(compared, london));
+        }
+
+        return new MeasureComparison(
+            measure,
+            statistic,
+            period,
+            [.. Areas.Boroughs.All.Select(b => Place(b.Code, b))
+                .OrderByDescending(b => b.Ranked)
+                .ThenBy(b => b.Compared?.Value is null)
+                .ThenByDescending(b => b.Compared?.Value)
+                .ThenBy(b => b.Borough!.Name, StringComparer.Ordinal)],
+            [Place("inner-london", null), Place("outer-london", null)],
+            Place("london-32", null));
+    }
+
+    private static string StatisticOf(Measure measure) =>
+        measure.Population != "none" ? "rate"
+        : measure.Unit == "index" ? "index"
+        : measure.Months || measure.Unit == "residents" ? "count"
+        : "share";
+}
