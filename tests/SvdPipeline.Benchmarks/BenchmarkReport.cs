@@ -12,7 +12,7 @@ internal sealed class BenchmarkReport
     /// <summary>Adds a round.</summary>
     public void Add(RoundResult round) => rounds.Add(round);
 
-    /// <summary>Machine and versions, then a table a goal. The ratio is SvdPipeline's seconds over the row's: below 1 SvdPipeline is faster.</summary>
+    /// <summary>Machine and versions, then a table a goal. A ratio is SvdPipeline's seconds over the row's: below 1 SvdPipeline is faster.</summary>
     public string ToMarkdown()
     {
         var text = new StringBuilder();
@@ -27,13 +27,13 @@ internal sealed class BenchmarkReport
     {
         text.Append('\n');
         Line(text, $"{title}\n");
-        text.Append("| rows | MiB of CSV | work | seconds | peak MiB | ratio |\n|---:|---:|---|---:|---:|---:|\n");
+        text.Append("| rows | MiB of CSV | work | seconds | ratio | processor seconds | ratio | peak MiB |\n|---:|---:|---|---:|---:|---:|---:|---:|\n");
         foreach (var round in rounds)
         {
-            var ours = part(round)[0].Seconds;
+            var ours = part(round)[0];
             foreach (var task in part(round))
             {
-                Line(text, $"| {round.Rows:N0} | {round.Bytes / 1048576.0:0} | {task.Label} | {task.Seconds:0.00} | {task.PeakMiB:0} | {ours / task.Seconds:0.00} |");
+                Line(text, $"| {round.Rows:N0} | {round.Bytes / 1048576.0:0} | {task.Label} | {task.Seconds:0.00} | {ours.Seconds / task.Seconds:0.00} | {task.CpuSeconds:0.00} | {ours.CpuSeconds / task.CpuSeconds:0.00} | {task.PeakMiB:0} |");
             }
         }
     }

@@ -49,7 +49,7 @@ internal static class BenchmarkRun
             foreach (var task in tasks)
             {
                 measured[task].Add(task.Run(folder));
-                Say($"  turn {turn}, {task.Id}: {measured[task][^1].Seconds:0.00} s, {measured[task][^1].PeakMiB:0} MiB");
+                Say($"  turn {turn}, {task.Id}: {measured[task][^1].Seconds:0.00} s, {measured[task][^1].CpuSeconds:0.00} s of processors, {measured[task][^1].PeakMiB:0} MiB");
             }
         }
 

@@ -33,14 +33,14 @@ internal sealed record MeasuredTask(string Id, string Label, Action<BenchmarkFol
         new("scan_group", "DuckDB: one scan-and-group of the same Parquet", folder => PeerScript.Run("scan_group", new Dictionary<string, object> { ["files"] = CrimeParquet(folder) })),
     ];
 
-    /// <summary>Runs a task in this process and prints seconds and peak memory.</summary>
+    /// <summary>Runs a task in this process and prints seconds, processor seconds and peak memory.</summary>
     public static void RunHere(string id, BenchmarkFolder folder)
     {
         var task = Ingest.Concat(Figures).Single(t => t.Id == id);
         var watch = Stopwatch.StartNew();
         task.Work(folder);
         watch.Stop();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:0.000} {PeakMiB():0.0}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:0.000} {Environment.CpuUsage.TotalTime.TotalSeconds:0.000} {PeakMiB():0.0}"));
     }
 
     /// <summary>Runs the task in a child process.</summary>
@@ -48,11 +48,15 @@ internal sealed record MeasuredTask(string Id, string Label, Action<BenchmarkFol
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, ["run-one", Id, folder.Root]) { RedirectStandardOutput = true };
         using var child = Process.Start(start)!;
-        var output = child.StandardOutput.ReadToEnd().Trim().Split('\n')[^1].Split(' ');
+        var output = child.StandardOutput.ReadToEnd().Trim().Split('\n')[^1];
         child.WaitForExit();
-        return child.ExitCode == 0
-            ? new Measurement(double.Parse(output[0], CultureInfo.InvariantCulture), double.Parse(output[1], CultureInfo.InvariantCulture))
-            : throw new InvalidOperationException($"The task '{Id}' failed.");
+        if (child.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The task '{Id}' failed.");
+        }
+
+        var numbers = output.Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+        return new Measurement(numbers[0], numbers[1], numbers[2]);
     }
 
     private static void Ours(BenchmarkFolder folder) => Ingester.Ingest(folder.Crimes, Lake.OpenOrCreate(folder.Fresh("ingest")));
