@@ -1,1 +1,3 @@
-return 0;
+using SvdPipeline.Command;
+
+return Svd.Run(args, Console.Out, Console.Error, interactive: !Console.IsErrorRedirected);

@@ -15,6 +15,8 @@ namespace SvdPipeline.Measures;
 /// <param name="Description">One sentence for the annex.</param>
 /// <param name="Population">Residents a rate is per: <c>all</c>, <c>under-25</c>, or <c>none</c> for no rate.</param>
 /// <param name="ShareOf">The measure this one is a part of, or empty: its share is printed.</param>
+/// <param name="Relation">The <c>.sql</c> file that counts it.</param>
+/// <param name="Sources">Sources its counts rest on; the first is the one it needs.</param>
 public sealed record Measure(
     string Id,
     string Label,
@@ -29,4 +31,6 @@ public sealed record Measure(
     IReadOnlyList<SeriesBreak> Breaks,
     string Description,
     string Population = "none",
-    string ShareOf = "");
+    string ShareOf = "",
+    string Relation = "",
+    IReadOnlyList<string>? Sources = null);

@@ -27,6 +27,12 @@ public static class DocumentContent
         Ids.ToDictionary(k => k.Key, k => (IReadOnlyList<string>)[.. DocumentTemplates.Commentary(k.Key)], StringComparer.Ordinal),
         figure => FigureBinding.Parse(figure) is not null);
 
+    /// <summary>Tier a borough has reached by the data supplied: 0 for none, to 3.</summary>
+    public static int TierOf(Borough borough, DocumentInputs inputs) =>
+        Tier.Of(
+            new DocumentFigures(inputs.Official, FigureIndex.Of(inputs.Official), borough, inputs.AsOf),
+            new DocumentSources(inputs.Sources, inputs.Snapshots)).Number;
+
     /// <summary>Makes one document.</summary>
     /// <param name="kind"><c>sna</c> or <c>strategy</c>.</param>
     /// <param name="borough">The borough it is about.</param>

@@ -1,0 +1,49 @@
+using SvdPipeline.Definition;
+using SvdPipeline.Documents.Content;
+using SvdPipeline.Findings;
+using SvdPipeline.Partnership;
+using SvdPipeline.Provenance;
+using SvdPipeline.Storage;
+
+namespace SvdPipeline.Builds;
+
+/// <summary>What a build reads, found and checked before any work is done.</summary>
+/// <param name="Lake">The lake.</param>
+/// <param name="Profile">Definition profile.</param>
+/// <param name="Partnerships">What the partnerships wrote, by GSS code.</param>
+/// <param name="PartnershipFiles">Their files, with hashes.</param>
+internal sealed record BuildInputs(
+    Lake Lake,
+    DefinitionProfile Profile,
+    IReadOnlyDictionary<string, PartnershipRecord> Partnerships,
+    IReadOnlyList<InputFile> PartnershipFiles)
+{
+    /// <summary>Finds and reads the inputs of a request.</summary>
+    /// <exception cref="UserError">SVD-B101, B102, B105, or the profile's own error.</exception>
+    public static BuildInputs Read(BuildRequest request)
+    {
+        var profile = DefinitionProfiles.Load(request.Definition);
+        if (!Directory.Exists(request.Lake) || Lake.Open(request.Lake) is not { Snapshots.Count: > 0 } lake)
+        {
+            throw Error(ExitCode.Input, "SVD-B101", $"There is nothing to build from in {request.Lake}.");
+        }
+
+        if (lake.Snapshots.All(s => s.FirstMonth.Length > 0 && string.CompareOrdinal(s.FirstMonth, request.Month) > 0))
+        {
+            throw Error(ExitCode.Input, "SVD-B102", $"The lake holds nothing up to {request.Month}: its first month is {lake.Snapshots.Min(s => s.FirstMonth)}.");
+        }
+
+        if (request.Partnership is { } folder && !Directory.Exists(folder))
+        {
+            throw Error(ExitCode.Configuration, "SVD-B105", $"There is no partnership folder {folder}.");
+        }
+
+        return new BuildInputs(
+            lake,
+            profile,
+            request.Partnership is null ? new Dictionary<string, PartnershipRecord>() : Partnership.PartnershipFiles.ReadAll(request.Partnership, DocumentContent.Vocabulary),
+            InputFile.Of(request.Partnership));
+    }
+
+    private static UserError Error(ExitCode exit, string code, string message) => new(exit, code, message, FindingCatalogue.Entry(code).Remedy);
+}

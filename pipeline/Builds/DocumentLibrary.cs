@@ -1,0 +1,120 @@
+using System.Text.Json;
+using SvdPipeline.Areas;
+using SvdPipeline.Disclosure;
+using SvdPipeline.Documents;
+using SvdPipeline.Documents.Comparison;
+using SvdPipeline.Documents.Content;
+using SvdPipeline.Documents.Data;
+using SvdPipeline.Documents.Docx;
+using SvdPipeline.Documents.Html;
+using SvdPipeline.Findings;
+using SvdPipeline.Measures;
+using SvdPipeline.Provenance;
+using SvdPipeline.Sources;
+using SvdPipeline.Storage;
+
+namespace SvdPipeline.Builds;
+
+/// <summary>Stage 6: renders the documents and data files of each borough and edition, the index and the comparison, and puts them in place together.</summary>
+internal sealed class DocumentLibrary(
+    BuildRequest request,
+    RunRecord run,
+    DocumentInputs inputs,
+    IReadOnlyDictionary<string, string> places)
+{
+    private static readonly string[] Kinds = ["sna", "strategy"];
+
+    /// <summary>Gathers what the documents are made from.</summary>
+    public static DocumentLibrary Of(
+        BuildRequest request, BuildInputs inputs, IReadOnlyList<Finding> findings, Warehouse warehouse, FigureSet official, PublicEdition publicEdition)
+    {
+        warehouse.Build("area_ward");
+        var wards = warehouse.Rows("area_ward").Select(row => new WardName((string)row[0]!, (string)row[1]!, (string)row[2]!)).ToList();
+        var run = new RunRecord(
+            request.Month,
+            ProgramVersion.Number,
+            ProgramVersion.Content,
+            inputs.Profile.Id,
+            [.. request.Boroughs.Select(b => b.Code)],
+            [.. request.Editions.Select(Name)],
+            inputs.Lake.Snapshots,
+            inputs.PartnershipFiles,
+            [.. findings, .. inputs.Partnerships.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => p.Value.Findings)]);
+        var sources = SourceContracts.All.Select(c => new SourceDescription(c.Id, c.Title, c.Publisher, c.Licence, string.Empty, string.Empty));
+        return new DocumentLibrary(
+            request,
+            run,
+            new DocumentInputs(request.AsOf, official, publicEdition, inputs.Lake.Snapshots, [.. sources], wards, inputs.Profile, inputs.Partnerships, run.Reference),
+            wards.ToDictionary(w => w.Code, w => w.Name, StringComparer.Ordinal));
+    }
+
+    /// <summary>Writes everything; nothing is in place until all of it is written.</summary>
+    public BuildResult Write(StageLog log)
+    {
+        using var folder = new OutputFolder(request.Out, request.Month);
+        var parts = new List<string>();
+        foreach (var edition in request.Editions)
+        {
+            var assessments = new DocumentTree[request.Boroughs.Count];
+            Parallel.For(
+                0,
+                request.Boroughs.Count,
+                new ParallelOptions { MaxDegreeOfParallelism = request.Threads > 0 ? request.Threads : -1 },
+                i => assessments[i] = Write(folder, edition, request.Boroughs[i]));
+            parts.AddRange(request.Boroughs.Select(b => $"{Name(edition)}/{b.Folder}"));
+            WriteLondon(folder, edition, assessments);
+            if (request.AllBoroughs)
+            {
+                parts.Add($"{Name(edition)}/comparison");
+            }
+        }
+
+        folder.Write("run.json", run.ToJson());
+        folder.Write("run-log.json", JsonSerializer.Serialize(log.Stages.Select(s => new { stage = s.Stage, seconds = Math.Round(s.Seconds, 2) })) + "\n");
+        folder.Commit(parts);
+        var documents = request.Boroughs.Count * request.Editions.Count * Kinds.Length * 2;
+        return new BuildResult(Path.GetFullPath(Path.Combine(request.Out, request.Month)), documents, run.Findings);
+    }
+
+    /// <summary>One borough's documents and data files; gives back its assessment.</summary>
+    private DocumentTree Write(OutputFolder folder, Edition edition, Borough borough)
+    {
+        var path = $"{Name(edition)}/{borough.Folder}/";
+        var trees = Array.ConvertAll(Kinds, kind => DocumentContent.Render(kind, borough, edition, inputs));
+        foreach (var tree in trees)
+        {
+            folder.Write($"{path}{tree.Kind}.html", HtmlWriter.Write(tree));
+            folder.Write($"{path}{tree.Kind}.docx", stream => DocxWriter.Write(tree, stream));
+        }
+
+        var figures = edition == Edition.Public ? inputs.Public : inputs.Official;
+        foreach (var file in BoroughData.Files(new BoroughDataInputs(borough, edition, inputs.AsOf, figures, inputs.Public, inputs.Snapshots, places, trees)))
+        {
+            folder.Write(path + file.Path, stream => stream.Write(file.Content));
+        }
+
+        return trees[0];
+    }
+
+    /// <summary>The comparison, when all boroughs are built, and the page that leads to every borough with documents of this month.</summary>
+    private void WriteLondon(OutputFolder folder, Edition edition, DocumentTree[] assessments)
+    {
+        var path = Name(edition) + "/";
+        var banner = assessments[0].Banner;
+        if (request.AllBoroughs)
+        {
+            var boroughs = assessments.Select(tree => BoroughCompleteness.Of(tree, DocumentContent.TierOf(tree.Borough, inputs))).ToList();
+            var figures = edition == Edition.Public ? inputs.Public : inputs.Official;
+            foreach (var file in ComparisonPages.Files(new ComparisonInputs(edition, inputs.AsOf, figures, inputs.Snapshots, banner, boroughs)))
+            {
+                folder.Write($"{path}comparison/{file.Path}", stream => stream.Write(file.Content));
+            }
+        }
+
+        var listed = Boroughs.All.Where(b => request.Boroughs.Contains(b) || folder.Holds(path + b.Folder)).Select(b => (b, DocumentContent.TierOf(b, inputs))).ToList();
+        var index = IndexPage.File(new IndexInputs(edition, inputs.AsOf, banner, listed, request.AllBoroughs || folder.Holds(path + "comparison")));
+        folder.Write(path + index.Path, stream => stream.Write(index.Content));
+    }
+
+    private static string Name(Edition edition) => edition == Edition.Official ? "official" : "public";
+}

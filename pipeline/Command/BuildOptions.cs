@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using SvdPipeline.Areas;
+using SvdPipeline.Builds;
+using SvdPipeline.Disclosure;
+
+namespace SvdPipeline.Command;
+
+/// <summary>The options of a build, shared by <c>build</c> and <c>plan</c>.</summary>
+internal sealed class BuildOptions
+{
+    private readonly Option<string> lake = VerbOptions.Lake();
+    private readonly Option<string> target = VerbOptions.Out("Folder of the documents tree.");
+    private readonly Option<DateOnly> asOf = new("--as-of")
+    {
+        Description = "Last month of the assessment, as YYYY-MM.",
+        Required = true,
+        HelpName = "YYYY-MM",
+        CustomParser = Month,
+    };
+
+    private readonly Option<Borough[]> borough = new("--borough")
+    {
+        Description = "A borough by GSS code or name; may be repeated. Without it: all boroughs and the comparison.",
+        HelpName = "CODE or NAME",
+        CustomParser = FindBoroughs,
+        DefaultValueFactory = _ => [.. Boroughs.All],
+    };
+
+    private readonly Option<string> definition = new("--definition") { Description = "Definition profile.", HelpName = "ID", DefaultValueFactory = _ => "london-2023" };
+    private readonly Option<string> edition = new Option<string>("--edition")
+    {
+        Description = "Edition to write.",
+        HelpName = "official|public|both",
+        DefaultValueFactory = _ => "both",
+    }.AcceptOnlyFromAmong("official", "public", "both");
+
+    private readonly Option<string?> partnership = new("--partnership") { Description = "Folder with one folder a borough: commentary, partnership, plan, targets.", HelpName = "DIR" };
+    private readonly Option<string?> previous = new("--previous") { Description = "An earlier build to compare with.", HelpName = "DIR" };
+    private readonly Option<bool> unknown = new("--allow-unknown-codes") { Description = "Build although more than 2 % of a source's rows have an unknown offence code." };
+    private readonly Option<int> threads = new("--threads") { Description = "Threads to use; 0 for all. The output does not depend on it.", HelpName = "N" };
+
+    /// <summary>Adds the options to a verb.</summary>
+    public void AddTo(System.CommandLine.Command verb)
+    {
+        foreach (var option in new Option[] { lake, target, asOf, borough, definition, edition, partnership, previous, unknown, threads })
+        {
+            verb.Add(option);
+        }
+    }
+
+    /// <summary>The build asked for.</summary>
+    public BuildRequest Request(ParseResult parsed) => new(
+        parsed.GetValue(lake)!,
+        parsed.GetValue(target)!,
+        parsed.GetValue(asOf),
+        parsed.GetValue(borough)!,
+        parsed.GetValue(definition)!,
+        parsed.GetValue(edition) switch
+        {
+            "official" => [Edition.Official],
+            "public" => [Edition.Public],
+            _ => [Edition.Official, Edition.Public],
+        },
+        parsed.GetValue(partnership),
+        parsed.GetValue(previous),
+        parsed.GetValue(unknown),
+        parsed.GetValue(threads));
+
+    private static DateOnly Month(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+        {
+            return month;
+        }
+
+        result.AddError($"'{text}' is not a month: YYYY-MM is wanted, such as 2026-02.");
+        return default;
+    }
+
+    private static Borough[] FindBoroughs(ArgumentResult result)
+    {
+        var found = new SortedDictionary<string, Borough>(StringComparer.Ordinal);
+        foreach (var token in result.Tokens)
+        {
+            if (Boroughs.Find(token.Value) is { } borough)
+            {
+                found[borough.Code] = borough;
+            }
+            else
+            {
+                result.AddError($"'{token.Value}' is no London borough: a GSS code such as E09000014, or a name such as Haringey, is wanted.");
+            }
+        }
+
+        return [.. found.Values];
+    }
+}

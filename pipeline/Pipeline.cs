@@ -1,0 +1,51 @@
+using SvdPipeline.Builds;
+using SvdPipeline.Definition;
+using SvdPipeline.Disclosure;
+using SvdPipeline.Ingest;
+using SvdPipeline.Measures;
+using SvdPipeline.Storage;
+
+namespace SvdPipeline;
+
+/// <summary>
+/// The way through, in order: landing files become a lake (<see cref="Ingest"/>), a lake becomes documents (<see cref="Build"/>).
+/// Each stage sees only what the stages before it give.
+/// </summary>
+public static class Pipeline
+{
+    /// <summary>Stages 1 and 2: recognises files by their source's contract, checks every cell, keeps typed Parquet and the findings.</summary>
+    public static IngestResult Ingest(IngestRequest request, StageLog log) => log.Run(
+        "Ingest",
+        () => Ingester.Ingest(request.From, Lake.OpenOrCreate(request.Lake, request.Key), request.Source, request.Progress),
+        done => FormattableString.Invariant(
+            $"{done.InUse.Count()} files in use, {done.RowsKept:N0} of {done.RowsIn:N0} new rows kept, {done.NotUsed.Count()} files not used"));
+
+    /// <summary>Stages 3 to 6: London's figures once, for all boroughs together; then each borough's documents.</summary>
+    public static BuildResult Build(BuildRequest request, StageLog log)
+    {
+        var inputs = BuildInputs.Read(request);
+        using var warehouse = new Warehouse(request.Threads);
+        LakeWarehouse.Load(warehouse, inputs.Lake, request.LastDay);
+
+        var findings = log.Run(
+            "Definition",
+            () => Classification.Run(warehouse, inputs.Profile, request.AllowUnknownCodes),
+            found => FormattableString.Invariant($"records classified by {inputs.Profile.Id}, {found.Count} findings"));
+
+        var official = log.Run(
+            "Measures",
+            () => FigureBuilder.Build(warehouse, request.AsOf),
+            figures => FormattableString.Invariant($"{figures.Count:N0} figures of all boroughs"));
+
+        var publicEdition = log.Run(
+            "Disclosure",
+            () => PublicEdition.Of(official),
+            figures => FormattableString.Invariant($"{figures.Hidden.Count:N0} counts hidden in the public edition"));
+
+        var library = DocumentLibrary.Of(request, inputs, findings, warehouse, official, publicEdition);
+        return log.Run(
+            "Documents",
+            () => library.Write(log),
+            built => FormattableString.Invariant($"{built.Documents} documents of {request.Boroughs.Count} boroughs"));
+    }
+}

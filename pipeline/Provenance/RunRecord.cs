@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using SvdPipeline.Findings;
+using SvdPipeline.Storage;
+
+namespace SvdPipeline.Provenance;
+
+/// <summary>The record of a build, <c>run.json</c>: everything the documents rest on, and nothing that changes between two builds of the same inputs.</summary>
+/// <param name="AsOf">As-of month, <c>yyyy-MM</c>.</param>
+/// <param name="Version">Version of the program.</param>
+/// <param name="Content">Hash over the program's SQL, contracts, profiles and templates.</param>
+/// <param name="Definition">Id of the definition profile.</param>
+/// <param name="Boroughs">GSS codes of the boroughs written.</param>
+/// <param name="Editions">Editions written.</param>
+/// <param name="Inputs">Snapshots of the lake.</param>
+/// <param name="Partnership">Partnership files by path, with their hashes.</param>
+/// <param name="Findings">Findings of the build.</param>
+public sealed record RunRecord(
+    string AsOf,
+    string Version,
+    string Content,
+    string Definition,
+    IReadOnlyList<string> Boroughs,
+    IReadOnlyList<string> Editions,
+    IReadOnlyList<Snapshot> Inputs,
+    IReadOnlyList<InputFile> Partnership,
+    IReadOnlyList<Finding> Findings)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>
+    /// Short reference printed on every cover: ten hex digits over the data, the definition and the program. What people write is not in it,
+    /// so one borough's commentary changes that borough's documents only.
+    /// </summary>
+    public string Reference => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', [AsOf, Version, Content, Definition, .. Inputs.Select(i => i.Sha256)]))))[..10];
+
+    /// <summary>The record as indented JSON.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
+
+    /// <summary>Reads a record back.</summary>
+    public static RunRecord Parse(string json) => JsonSerializer.Deserialize<RunRecord>(json, Json)!;
+}
