@@ -65,7 +65,7 @@ public sealed class Changes(StandardPeriods periods)
 
     private static Figure Make(FigureCell cell, decimal later, decimal earlier, (double? Value, Interval Limits, double PValue) change)
     {
-        var figure = Levels.Make(cell, later, earlier, change.Value, change.Limits, "change", CountChange.Method) with { PValue = change.PValue };
+        var figure = Levels.Make(cell, later, earlier, change.Value, change.Limits, "change", CountChange.Method) with { PValue = Levels.Kept(change.PValue) };
         return change.Value is null ? figure with { Status = "z", Reason = NoneBefore }
             : earlier < Levels.SmallBase ? figure with { Status = "u", Reason = Levels.SmallBaseReason }
             : figure;

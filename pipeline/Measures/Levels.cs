@@ -1,3 +1,4 @@
+using System.Globalization;
 using SvdPipeline.Measures.Statistics;
 
 namespace SvdPipeline.Measures;
@@ -78,8 +79,20 @@ public static class Levels
 
     /// <summary>A figure without status.</summary>
     internal static Figure Make(FigureCell cell, decimal? numerator, decimal? denominator, double? value, Interval limits, string statistic, string method) =>
-        new(cell.Measure, cell.Area, cell.Period, cell.Breakdown, cell.Category, numerator, denominator, value, limits.Lower, limits.Upper,
+        new(cell.Measure, cell.Area, cell.Period, cell.Breakdown, cell.Category, numerator, denominator, Kept(value), Kept(limits.Lower), Kept(limits.Upper),
             statistic, method, "", "", MeasureCatalogue.Measure(cell.Measure).Evidence);
+
+    /// <summary>Twelve figures are kept of a result: what processors and libraries may differ in lies beyond them.</summary>
+    internal static double? Kept(double? value)
+    {
+        if (value is not { } x || x == 0 || !double.IsFinite(x))
+        {
+            return value;
+        }
+
+        var places = 11 - (int)Math.Floor(Math.Log10(Math.Abs(x)));
+        return places is >= 0 and <= 15 ? Math.Round(x, places) : double.Parse(x.ToString("E11", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    }
 
     /// <summary>The figure, marked <c>u</c> when <paramref name="unsure"/> and it has a value.</summary>
     internal static Figure Marked(Figure figure, bool unsure) =>

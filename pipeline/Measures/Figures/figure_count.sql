@@ -7,10 +7,14 @@ with counted as (
         coalesce(area_count.numerator, 0) as numerator,
         area_count.undetermined,
         area_count.total as own_total,
-        measure.population as residents,
-        measure.share_of,
+        case when coalesce(measure_breakdown.population, 'area') <> 'none' then measure.population end as residents,
+        case when measure_breakdown.population = 'ward' then figure_cell.category else '' end as ward,
+        case when measure_breakdown.population = 'band' then figure_cell.category else '' end as age_band,
+        case
+            when figure_cell.breakdown = '' then measure.share_of
+            when measure_breakdown.share = 'measure' then figure_cell.measure
+        end as share_of,
         coalesce(measure_breakdown.share, 'none') as share,
-        coalesce(measure_breakdown.population, 'area') as population_of,
     from figure_cell
     join measure on measure.measure = figure_cell.measure
     left join measure_breakdown on measure_breakdown.measure = figure_cell.measure and measure_breakdown.breakdown = figure_cell.breakdown
@@ -38,11 +42,8 @@ select
     counted.undetermined,
 from counted
 left join resident_population on resident_population.area = counted.area and resident_population.residents = counted.residents
-    and resident_population.ward = case counted.population_of when 'ward' then counted.category else '' end
-    and resident_population.age_band = case counted.population_of when 'band' then counted.category else '' end
-    and counted.population_of <> 'none'
+    and resident_population.ward = counted.ward and resident_population.age_band = counted.age_band
 left join summed on summed.measure = counted.measure and summed.area = counted.area and summed.period = counted.period
     and summed.breakdown = counted.breakdown
-left join whole on whole.area = counted.area and whole.period = counted.period
-    and whole.measure = case when counted.breakdown = '' then counted.share_of when counted.share = 'measure' then counted.measure end
+left join whole on whole.area = counted.area and whole.period = counted.period and whole.measure = counted.share_of
 order by counted.measure, counted.area, counted.period, counted.breakdown, counted.category

@@ -14,7 +14,7 @@ public sealed class FigureBuilderTests
         var set = Build(new FigureCount(new FigureCell("under-25", Haringey, "12m"), 222, 3215, 500, 3));
         var rate = set.Find($"{Haringey}.under-25-rate.12m")!;
         Assert.Equal(222, set.Find($"{Haringey}.under-25-count.12m")!.Value);
-        Assert.Equal(69.051321928460334, rate.Value!.Value, 10);
+        Assert.Equal(69.0513219285, rate.Value);
         Assert.Equal((222m, 3215m, "Byar's", "record", ""), (rate.Numerator, rate.Denominator, rate.Method, rate.Evidence, rate.Status));
         Assert.Equal(0.444, set.Find($"{Haringey}.under-25-share.12m")!.Value);
     }
@@ -140,7 +140,7 @@ public sealed class FigureBuilderTests
         var set = Build(
             new FigureCount(new FigureCell("in-scope", Haringey, "12m"), 120, 90_000, null, null),
             new FigureCount(new FigureCell("in-scope", "london-32", "12m"), 95, 90_500, null, null));
-        Assert.Equal(1.27017543859649, set.Find($"{Haringey}.in-scope-ratio.12m")!.Value!.Value, 12);
+        Assert.Equal(1.27017543860, set.Find($"{Haringey}.in-scope-ratio.12m")!.Value);
     }
 
     private static FigureCount Count(string measure, string period, long count) => new(new FigureCell(measure, Haringey, period), count, null, null, null);
