@@ -10,14 +10,14 @@ with marked as (
         case
             when source = 'safestats-btp-crime' then (scope = 'in')::integer * 8192
             else (scope = 'in')::integer
-                + (scope = 'in' and not da_only)::integer * 2
+                + (scope = 'in' and not coalesce(da_only, false))::integer * 2
                 + (under_25 = 'yes')::integer * 4
                 + (domestic_abuse = 'yes')::integer * 8
                 + (sexual_violence = 'yes')::integer * 16
                 + (scope = 'undetermined')::integer * 32
-                + public_space_youth::integer * 64
-                + exploitation_under_25::integer * 128
-                + child_in_domestic_abuse::integer * 256
+                + coalesce(public_space_youth, false)::integer * 64
+                + coalesce(exploitation_under_25, false)::integer * 128
+                + coalesce(child_in_domestic_abuse, false)::integer * 256
                 + (
                     scope = 'in'
                     and (coalesce(knife, '') = 'yes' or coalesce(firearm, '') in ('section_1', 'other') or coalesce(corrosive, '') = 'yes')

@@ -18,6 +18,8 @@ internal sealed class RealWorld : IDisposable
 
     public IReadOnlyList<IngestResult> Results { get; }
 
+    public Warehouse Warehouse => warehouse;
+
     public IReadOnlyList<RealRow> Rows(string relation)
     {
         warehouse.Build(relation);
