@@ -37,7 +37,7 @@ internal sealed class PublishedFiles(string landing, SampleLondon london, IReadO
             foreach (var borough in boroughs)
             {
                 var name = borough.Borough.Name;
-                Knife(file, month, $"Borough,{name},{name},{borough.Borough.Code}", refreshed, s => tally.Borough(borough, month, s));
+                Knife(file, month, $"Borough,{name},{name},{borough.Borough.Code}", refreshed, s => tally.Borough(borough, month, s), always: true);
                 foreach (var ward in borough.Wards)
                 {
                     Knife(file, month, $"Safer Neighbourhood Teams,{name} {ward.Name},{ward.Name},{ward.Code}", refreshed, s => tally.Ward(ward, month, s));
@@ -100,7 +100,8 @@ internal sealed class PublishedFiles(string landing, SampleLondon london, IReadO
         file.WriteLine();
     }
 
-    private static void Knife(StreamWriter file, SampleMonth month, string area, string refreshed, Func<int, int> count)
+    // Series without a count have no line, except the first: a borough of a small sample can have a month without knife crime.
+    private static void Knife(StreamWriter file, SampleMonth month, string area, string refreshed, Func<int, int> count, bool always = false)
     {
         var start = month.Month >= 4 ? month.Year : month.Year - 1;
         var year = string.Create(CultureInfo.InvariantCulture, $"{start % 100:00}-{(start + 1) % 100:00}");
@@ -109,7 +110,7 @@ internal sealed class PublishedFiles(string landing, SampleLondon london, IReadO
         {
             var (subtype, measure) = PublishedSeries.Knife[i];
             var value = count(PublishedSeries.FirstKnife + i);
-            if (value > 0)
+            if (value > 0 || (always && i == 0))
             {
                 file.Write($"{Day(month.FirstDay)},{area},Knife Crime,{subtype},{measure},fy{year},{year}_{place},");
                 file.Write(value);
