@@ -70,9 +70,20 @@ internal static class FigureFixture
             yield break;
         }
 
+        if (m.Id == "concentration-gini")
+        {
+            yield return new Figure(m.Id, area, "12m", "", "", 41, 100, 0.41, null, null, "index", "Gini", "", "", m.Evidence);
+            yield break;
+        }
+
         foreach (var window in Windows)
         {
             yield return Count(m, area, window, CountOf(window));
+            if (m.Population == "none")
+            {
+                continue;
+            }
+
             yield return Rate(m, area, window, "", "", CountOf(window), population);
             if (window != "12m")
             {
@@ -81,8 +92,9 @@ internal static class FigureFixture
         }
 
         yield return new Figure(m.Id, area, "5y-mean", "", "", level * size * 5, 5, (double)(level * size), null, null, "mean", "Mean of five years", "", "", m.Evidence);
-        if (borough is { InScheme: true })
+        if (borough is { InScheme: true } && m.Population != "none")
         {
+            yield return new Figure(m.Id, area, "12m", "", "", now, now, 1.05, 0.97, 1.14, "ratio", "Log normal", "", "", m.Evidence);
             var rank = 1 + Index(borough) * 7 % 32;
             yield return new Figure(m.Id, area, "12m", "", "", now, population, rank, Math.Max(1, rank - 4), Math.Min(32, rank + 4), "rank", "Simulation of ranks", "", "", m.Evidence);
         }

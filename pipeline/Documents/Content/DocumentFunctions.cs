@@ -49,6 +49,7 @@ internal sealed class DocumentFunctions
         model.Import("level", new Func<string, Html>(Level));
         model.Import("change", new Func<string, string, Html>(Change));
         model.Import("versus", new Func<string, string, Html>(Versus));
+        model.Import("beside", new Func<string, string, Html>(Beside));
         model.Import("rank", new Func<string, Html>(id => Told(Sentences.Rank(figures.Borough.Name, figures.Find(id, "rank")), (id, "rank", "12m"))));
         model.Import("largest", new Func<string, string, string, Html>(Largest));
         model.Import("undetermined", new Func<Html>(Undetermined));
@@ -112,6 +113,9 @@ internal sealed class DocumentFunctions
     private Html Versus(string id, string area) => Told(
         Sentences.Versus(MeasureCatalogue.Measure(id), figures.Borough.Name, figures.Find(id, "rate"), figures.AreaName(area), figures.Find(id, "rate", area: area)),
         (id, "rate", "12m"));
+
+    private Html Beside(string id, string area) =>
+        Html.Of(Sentences.Beside(figures.Find(id, "rate"), figures.AreaName(area), figures.Find(id, "rate", area: area)) + ".");
 
     private Html Largest(string id, string breakdown, string by)
     {

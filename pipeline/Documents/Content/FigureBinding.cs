@@ -14,22 +14,22 @@ namespace SvdPipeline.Documents.Content;
 /// <param name="Category">Category, or empty.</param>
 public sealed partial record FigureBinding(string Measure, string Statistic, string Period, string Breakdown, string Category)
 {
-    private static readonly string[] Statistics = ["count", "rate", "share", "change", "rank", "mean"];
+    private static readonly string[] Statistics = ["count", "rate", "share", "change", "rank", "rank-london", "mean", "ratio", "index"];
 
     /// <summary>Reads a binding; null when there can be no such figure.</summary>
     public static FigureBinding? Parse(string text)
     {
         var parts = text.Split('.', 4);
-        var dash = parts[0].LastIndexOf('-');
-        if (dash < 1 || parts.Length == 3)
+        var statistic = Statistics.FirstOrDefault(s => parts[0].EndsWith("-" + s, StringComparison.Ordinal));
+        if (statistic is null || parts.Length == 3)
         {
             return null;
         }
 
-        var (measureId, statistic) = (parts[0][..dash], parts[0][(dash + 1)..]);
+        var measureId = parts[0][..^(statistic.Length + 1)];
         var measure = MeasureCatalogue.Measures.FirstOrDefault(m => m.Id == measureId);
         var period = parts.Length > 1 ? parts[1] : "12m";
-        if (measure is null || !Statistics.Contains(statistic) || !KnownPeriod().IsMatch(period))
+        if (measure is null || !KnownPeriod().IsMatch(period))
         {
             return null;
         }

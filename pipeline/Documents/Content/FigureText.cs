@@ -41,10 +41,10 @@ internal static class FigureText
     public static string Number(double value, string statistic) => statistic switch
     {
         "count" => value.ToString("N0", Culture),
-        "rank" => value.ToString("F0", Culture),
+        "rank" or "rank-london" => value.ToString("F0", Culture),
         "share" => Percent(value),
         "change" => Signed(value),
-        "index" => value.ToString("N2", Culture),
+        "ratio" or "index" => value.ToString("F2", Culture),
         _ => value.ToString("N1", Culture),
     };
 
@@ -54,10 +54,7 @@ internal static class FigureText
     private static string Limit(double value, Figure figure) => figure.Statistic switch
     {
         "count" => value.ToString(figure.Value < 100 ? "N1" : "N0", Culture),
-        "rank" => value.ToString("F0", Culture),
-        "share" => Percent(value),
-        "change" => Signed(value),
-        _ => value.ToString("N1", Culture),
+        _ => Number(value, figure.Statistic),
     };
 
     private static string Signed(double value)

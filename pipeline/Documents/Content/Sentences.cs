@@ -98,6 +98,15 @@ internal static class Sentences
             ("value", FigureText.Value(otherRate)));
     }
 
+    /// <summary>The same after a sentence that has already told the rate.</summary>
+    public static string Beside(Figure? rate, string other, Figure? otherRate)
+    {
+        var position = Position(rate, otherRate);
+        return position is "higher" or "lower" or "similar"
+            ? Wording.Say($"beside.{position}", ("other", other), ("value", FigureText.Value(otherRate)))
+            : Wording.Say("beside.missing", ("other", other), ("status", position));
+    }
+
     /// <summary>The borough's place among the 32, with its interval.</summary>
     public static string Rank(string area, Figure? rank)
     {
@@ -148,7 +157,7 @@ internal static class Sentences
     public static string Window(string period, DateOnly asOf) => Wording.Say($"window.{period}", ("as_of", Wording.Month(asOf)));
 
     /// <summary>The population a rate is of.</summary>
-    public static string Population(Measure measure) => Wording.Say(Wording.Has($"population.{measure.Id}") ? $"population.{measure.Id}" : "population");
+    public static string Population(Measure measure) => Wording.Say(measure.Population == "under-25" ? "population.under-25" : "population");
 
     /// <summary>The base of a rate, <c>1,000</c>.</summary>
     public static string Base(Measure measure) => measure.RateBase.ToString("N0", CultureInfo.InvariantCulture);

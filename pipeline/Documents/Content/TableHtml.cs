@@ -81,8 +81,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
 
     private string Text(CellSpec cell, string period, Figure? figure, string category)
     {
-        // No rate for a group nobody is counted in, no change of a window against itself.
-        if (figure is null && (cell.Stat == "rate" && category == "unknown" || cell.Stat == "change" && period == "12m"))
+        if (figure is null && NotApplicable(cell, period, category))
         {
             return "[z]";
         }
@@ -101,6 +100,16 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         };
         return cell.Show is not ("result" or "versus") ? word : word.Length == 1 ? $"[{word}]" : Wording.Say($"table.{word}");
     }
+
+    /// <summary>No rate for those nobody is counted among, no change of a window against itself, no share of what is no part.</summary>
+    private static bool NotApplicable(CellSpec cell, string period, string category) => cell.Stat switch
+    {
+        "rate" or "ratio" or "rank" => category == "unknown" || MeasureCatalogue.Measure(cell.Measure).Population == "none",
+        "rank-london" => category == "unknown",
+        "change" => period == "12m",
+        "share" => cell.Breakdown.Length == 0 && MeasureCatalogue.Measure(cell.Measure) is { ShareOf: "", Months: true },
+        _ => false,
+    };
 
     private string RowLabel(CellSpec row, TableSpec table)
     {
@@ -139,9 +148,9 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
             yield return Wording.Say("note.proxy");
         }
 
-        if (used.Under25)
+        if (used.Under25.Count > 0)
         {
-            yield return Wording.Say("note.under25", ("base", "1,000"));
+            yield return Wording.Say("note.under25", ("list", Wording.List(used.Under25)));
         }
 
         if (used.Health && edition == Edition.Public)
@@ -170,15 +179,19 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
 
         public bool Health { get; private set; }
 
-        public bool Under25 { get; private set; }
+        public List<string> Under25 { get; } = [];
 
         public void Add(Measure measure, string statistic, Figure? figure)
         {
             Proxy |= measure.Evidence == "subgroup_proxy";
             Health |= measure.Health;
-            Under25 |= measure.Id == "under-25" && statistic == "rate";
+            if (measure.Population == "under-25" && statistic is "rate" && !Under25.Contains(measure.Noun))
+            {
+                Under25.Add(measure.Noun);
+            }
+
             Source(measure.Needs);
-            if (statistic is "rate" or "rank")
+            if (statistic is "rate" or "rank" or "ratio" or "rank-london")
             {
                 Source("census-population");
             }
