@@ -2,6 +2,7 @@ using Scriban.Runtime;
 using Scriban.Syntax;
 using SvdPipeline.Documents.Content;
 using Xunit;
+using Markup = SvdPipeline.Documents.Content.Html;
 
 namespace SvdPipeline.Tests.Content;
 
@@ -18,7 +19,7 @@ public class DocumentTemplateContextTests
     [Fact]
     public void EverythingButHtml_IsEncoded()
     {
-        var model = new ScriptObject { ["text"] = "<b>\"R&D\"</b>", ["html"] = new Html("<b>bold</b>"), ["list"] = new ScriptArray { "<i>" } };
+        var model = new ScriptObject { ["text"] = "<b>\"R&D\"</b>", ["html"] = new Markup("<b>bold</b>"), ["list"] = new ScriptArray { "<i>" } };
         Assert.Equal("&lt;b&gt;&quot;R&amp;D&quot;&lt;/b&gt;", Render("{{ text }}", model));
         Assert.Equal("<b>bold</b>", Render("{{ html }}", model));
         Assert.DoesNotContain("<i>", Render("{{ list }}", model), StringComparison.Ordinal);
