@@ -20,34 +20,46 @@ internal static class HeatMapLayout
         Columns(drawing, columns, left, cell, top);
         for (var r = 0; r < rows.Count; r++)
         {
-            var y = top + (r * height);
-            drawing.Text(left - 6, y + (height / 2d) + 4, rows[r], ChartFrame.Small.At(TextAnchor.End));
+            drawing.Text(left - 6, top + ((r + 0.5) * height) + 4, rows[r], ChartFrame.Small.At(TextAnchor.End));
+        }
+
+        var cells = new List<Cell>(rows.Count * columns.Count);
+        for (var r = 0; r < rows.Count; r++)
+        {
             for (var c = 0; c < columns.Count; c++)
             {
-                Cell(chart, drawing, shades, Point(r, c), left + (c * cell), y, cell - 1, height - 1);
+                var point = Point(r, c);
+                cells.Add(new Cell(left + (c * cell), top + (r * height), point.Value is { } v ? shades.Shade(v) : -1, point.Value is { } p ? chart.Print(p) : point.Shorthand()));
             }
         }
 
+        Cells(drawing, cells, cell - 1, height - 1);
         var bottom = top + (rows.Count * height) + 12;
         var status = chart.Series.SelectMany(s => s.Points).FirstOrDefault(p => p.Value is null);
         return bottom + shades.Key(drawing, left, bottom, status is null ? "" : $"{status.Shorthand()} no value shown") + 4;
     }
 
-    private static void Cell(Chart chart, Drawing drawing, ShadeScale shades, ChartPoint point, double x, double y, double width, double height)
+    // Shade by shade, so that all cells of one shade are one shape.
+    private static void Cells(Drawing drawing, List<Cell> cells, double width, double height)
     {
-        var shade = point.Value is { } v ? shades.Shade(v) : 0;
-        drawing.Add(new Mark.Rect(x, y, width, height, point.Value is null ? Ink.Missing : Ink.Shades[shade]));
-        var text = point.Value is { } value ? chart.Print(value) : point.Shorthand();
-        if (point.Value is null)
+        foreach (var cell in cells.OrderBy(c => c.Shade))
         {
-            drawing.Hatch(x, y, width, height, Ink.Grid);
+            drawing.Add(new Mark.Rect(cell.X, cell.Y, width, height, cell.Shade < 0 ? Ink.Missing : Ink.Shades[cell.Shade]));
+        }
+
+        foreach (var cell in cells.Where(c => c.Shade < 0))
+        {
+            drawing.Hatch(cell.X, cell.Y, width, height, Ink.Grid);
         }
 
         // A number that does not fit is left to the table after the chart; the shade stays.
-        var size = new[] { 11, 10, 9 }.FirstOrDefault(s => ChartFont.Width(text, s) <= width - 2);
-        if (size > 0)
+        var fitting = cells
+            .Select(c => (Cell: c, Size: new[] { 11, 10, 9 }.FirstOrDefault(s => ChartFont.Width(c.Text, s) <= width - 2)))
+            .Where(c => c.Size > 0)
+            .Select(c => (c.Cell, Style: new TextStyle(c.Size, c.Cell.Shade < 0 ? Ink.Muted : Ink.On(c.Cell.Shade), Anchor: TextAnchor.Middle)));
+        foreach (var (cell, style) in fitting.OrderBy(c => c.Style.Colour, StringComparer.Ordinal).ThenBy(c => c.Style.Size))
         {
-            drawing.Text(x + (width / 2), y + (height / 2) + (size * 0.36), text, new TextStyle(size, point.Value is null ? Ink.Muted : Ink.On(shade), Anchor: TextAnchor.Middle));
+            drawing.Text(cell.X + (width / 2), cell.Y + (height / 2) + (style.Size * 0.36), cell.Text, style);
         }
     }
 
@@ -60,4 +72,6 @@ internal static class HeatMapLayout
             drawing.Text(left + ((c + 0.5) * cell), top - 6, shorten ? columns[c][..3] : columns[c], ChartFrame.Small.At(TextAnchor.Middle));
         }
     }
+
+    private sealed record Cell(double X, double Y, int Shade, string Text);
 }

@@ -30,6 +30,9 @@ public static class Ink
     /// <summary>Ground of a place without a value.</summary>
     public const string Missing = "#f1f3f5";
 
+    /// <summary>Band of limits behind a line.</summary>
+    public const string Band = "#e9eef3";
+
     /// <summary>Paper.</summary>
     public const string Paper = "#ffffff";
 

@@ -8,7 +8,8 @@ internal static class MonthlyLineLayout
     /// <summary>Draws; gives the height.</summary>
     public static double Draw(Chart chart, Drawing drawing)
     {
-        var top = ChartFrame.Heading(drawing, chart.ValueLabel) + 8;
+        var limits = chart.Series[0].Points.Any(p => p.Lower is not null);
+        var top = ChartFrame.Heading(drawing, limits ? $"{chart.ValueLabel}; shaded: 95% limits" : chart.ValueLabel) + 8;
         var endLabels = drawing.IsWide && chart.Series.Count > 1;
         if (!endLabels && chart.Series.Count > 1)
         {
@@ -48,6 +49,7 @@ internal static class MonthlyLineLayout
             drawing.Text(left + 4, Y(reference) - 5, ChartFrame.ReferenceText(chart, reference), ChartFrame.Label with { Bold = true });
         }
 
+        Limits(chart, drawing, X, Y);
         for (var s = 0; s < chart.Series.Count; s++)
         {
             Series(chart, drawing, s, X, Y);
@@ -67,6 +69,28 @@ internal static class MonthlyLineLayout
         (0 or 1, _) => new Stroke(Ink.Main, 2.8),
         _ => new Stroke(Ink.Further[(series - 2) % Ink.Further.Length], 2, 3 + (2 * series)),
     };
+
+    // Sixty whiskers would hide the line: the limits of the first series are a pale band behind it.
+    private static void Limits(Chart chart, Drawing drawing, Func<double, double> x, Func<double, double> y)
+    {
+        var points = chart.Series[0].Points;
+        for (var i = 0; i < points.Count; i++)
+        {
+            var from = i;
+            while (i < points.Count && points[i] is { Value: not null, Lower: not null, Upper: not null } && (i == from || i - 1 != chart.BreakAfter))
+            {
+                i++;
+            }
+
+            if (i - from > 1)
+            {
+                var run = Enumerable.Range(from, i - from).ToList();
+                drawing.Add(new Mark.Shape([.. run.Select(r => (x(r), y(points[r].Lower!.Value))), .. run.AsEnumerable().Reverse().Select(r => (x(r), y(points[r].Upper!.Value)))], Ink.Band));
+            }
+
+            i = i > from && i < points.Count && points[i].Value is not null ? i - 1 : i;
+        }
+    }
 
     private static void Series(Chart chart, Drawing drawing, int index, Func<double, double> x, Func<double, double> y)
     {
@@ -92,11 +116,6 @@ internal static class MonthlyLineLayout
 
             if (value is { } v)
             {
-                if (points[i].Lower is { } lower && points[i].Upper is { } upper)
-                {
-                    drawing.Line(x(i), y(lower), x(i), y(upper), new Stroke(Ink.OtherWhisker));
-                }
-
                 run.Add((x(i), y(v)));
             }
         }

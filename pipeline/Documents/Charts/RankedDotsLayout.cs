@@ -18,6 +18,7 @@ internal static class RankedDotsLayout
         var scale = ValueScale.FromZero(chart.Highest(), drawing.IsWide ? 6 : 4, chart.IsWhole());
         var bottom = top + (Row * points.Count) + 4;
         double X(double value) => scale.Place(value, left, right);
+        double Y(int row) => top + 2 + (Row * (row + 0.5));
 
         for (var i = 0; i < points.Count; i++)
         {
@@ -31,33 +32,42 @@ internal static class RankedDotsLayout
         ChartFrame.ReferenceAcross(drawing, chart, scale, left, right, top, bottom);
         for (var i = 0; i < points.Count; i++)
         {
-            var point = points[i];
-            var y = top + 2 + (Row * (i + 0.5));
-            drawing.Text(left - 8, y + 4, chart.Categories[i], label with { Bold = point.Highlight, Anchor = TextAnchor.End });
-            if (point.Value is not { } value)
-            {
-                drawing.Text(left + 6, y + 4, point.Shorthand(), ChartFrame.Small);
-                continue;
-            }
+            drawing.Text(left - 8, Y(i) + 4, chart.Categories[i], label with { Bold = points[i].Highlight, Anchor = TextAnchor.End });
+        }
 
-            var end = X(value) + 7;
-            if (point is { Lower: { } lower, Upper: { } upper })
-            {
-                drawing.Whisker(X(lower), X(upper), y, point.Highlight ? 3.5 : 2.5, point.Highlight ? Ink.Main : Ink.Other);
-                end = Math.Max(end, X(upper));
-            }
+        for (var i = 0; i < points.Count; i++)
+        {
+            Limits(drawing, points[i], X, Y(i));
+        }
 
-            if (point.Highlight)
+        for (var i = 0; i < points.Count; i++)
+        {
+            if (points[i].Value is not { } value)
             {
-                drawing.Diamond(X(value), y, 6.5, Ink.Main);
-                drawing.Text(end + 6, y + 4.3, chart.Print(value), label with { Bold = true });
+                drawing.Text(left + 6, Y(i) + 4, points[i].Shorthand(), ChartFrame.Small);
+            }
+            else if (points[i].Highlight)
+            {
+                drawing.Diamond(X(value), Y(i), 6.5, Ink.Main);
+                drawing.Text(X(Math.Max(value, points[i].Upper ?? 0)) + 11, Y(i) + 4.3, chart.Print(value), label with { Bold = true });
             }
             else
             {
-                drawing.Add(new Mark.Circle(X(value), y, 4, Ink.Other, new Stroke(Ink.Paper)));
+                drawing.Add(new Mark.Circle(X(value), Y(i), 4, Ink.Other, new Stroke(Ink.Paper)));
             }
         }
 
         return bottom + 22;
+    }
+
+    private static void Limits(Drawing drawing, ChartPoint point, Func<double, double> x, double y)
+    {
+        if (point is { Value: not null, Lower: { } lower, Upper: { } upper })
+        {
+            var (stroke, cap) = (new Stroke(point.Highlight ? Ink.Main : Ink.Other, 1.3), point.Highlight ? 3.5 : 2.5);
+            drawing.Line(x(lower), y, x(upper), y, stroke);
+            drawing.Line(x(lower), y - cap, x(lower), y + cap, stroke);
+            drawing.Line(x(upper), y - cap, x(upper), y + cap, stroke);
+        }
     }
 }

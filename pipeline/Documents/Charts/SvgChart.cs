@@ -21,37 +21,66 @@ public static class SvgChart
             .Append("\" font-family=\"Arial, 'Liberation Sans', Helvetica, sans-serif\" fill=\"none\">\n<title id=\"").Append(id).Append("-title\">");
         Escape(svg, chart.Headline).Append("</title>\n<desc id=\"").Append(id).Append("-desc\">");
         Escape(svg, chart.Description).Append("</desc>\n");
-        foreach (var mark in drawing.Marks)
+        for (var i = 0; i < drawing.Marks.Count;)
         {
-            Draw(svg, mark);
+            // Neighbours that look the same are one element: a chart of many cells stays small.
+            var from = i++;
+            while (i < drawing.Marks.Count && Alike(drawing.Marks[from], drawing.Marks[i]))
+            {
+                i++;
+            }
+
+            Draw(svg, drawing.Marks, from, i);
         }
 
         return svg.Append("</svg>").ToString();
     }
 
-    private static void Draw(StringBuilder svg, Mark mark)
+    private static bool Alike(Mark one, Mark other) => (one, other) switch
     {
-        switch (mark)
+        (Mark.Line a, Mark.Line b) => a.Stroke == b.Stroke,
+        (Mark.Rect a, Mark.Rect b) => a.Fill == b.Fill && a.Outline is null && b.Outline is null,
+        (Mark.Text a, Mark.Text b) => a.Style == b.Style,
+        _ => false,
+    };
+
+    private static void Draw(StringBuilder svg, IReadOnlyList<Mark> marks, int from, int to)
+    {
+        switch (marks[from])
         {
             case Mark.Line line:
-                svg.Append("<path d=\"M");
-                Point(svg, line.X1, line.Y1).Append('L');
-                Point(svg, line.X2, line.Y2).Append('"');
-                Stroke(svg, line.Stroke).Append("/>\n");
-                break;
-            case Mark.Path path:
                 svg.Append("<path d=\"");
-                Points(svg, path.Points).Append("\" stroke-linejoin=\"round\"");
-                Stroke(svg, path.Stroke).Append("/>\n");
+                for (var i = from; i < to; i++)
+                {
+                    var next = (Mark.Line)marks[i];
+                    Point(svg.Append('M'), next.X1, next.Y1);
+                    Point(svg.Append('L'), next.X2, next.Y2);
+                }
+
+                Stroke(svg.Append('"'), line.Stroke).Append("/>\n");
                 break;
-            case Mark.Shape shape:
-                svg.Append("<path d=\"");
-                Points(svg, shape.Points).Append("Z\" fill=\"").Append(shape.Fill).Append("\"/>\n");
+            case Mark.Rect { Outline: null } rect:
+                svg.Append("<path fill=\"").Append(rect.Fill).Append("\" d=\"");
+                for (var i = from; i < to; i++)
+                {
+                    var next = (Mark.Rect)marks[i];
+                    Point(svg.Append('M'), next.X, next.Y).Append('h').Append(Number(next.Width)).Append('v').Append(Number(next.Height))
+                        .Append('h').Append(Number(-next.Width)).Append('z');
+                }
+
+                svg.Append("\"/>\n");
                 break;
             case Mark.Rect rect:
                 svg.Append("<rect x=\"").Append(Number(rect.X)).Append("\" y=\"").Append(Number(rect.Y)).Append("\" width=\"").Append(Number(rect.Width))
                     .Append("\" height=\"").Append(Number(rect.Height)).Append("\" fill=\"").Append(rect.Fill).Append('"');
                 Stroke(svg, rect.Outline).Append("/>\n");
+                break;
+            case Mark.Path path:
+                Points(svg.Append("<path d=\""), path.Points).Append("\" stroke-linejoin=\"round\"");
+                Stroke(svg, path.Stroke).Append("/>\n");
+                break;
+            case Mark.Shape shape:
+                Points(svg.Append("<path d=\""), shape.Points).Append("Z\" fill=\"").Append(shape.Fill).Append("\"/>\n");
                 break;
             case Mark.Circle circle:
                 svg.Append("<circle cx=\"").Append(Number(circle.X)).Append("\" cy=\"").Append(Number(circle.Y)).Append("\" r=\"").Append(Number(circle.Radius))
@@ -59,14 +88,23 @@ public static class SvgChart
                 Stroke(svg, circle.Outline).Append("/>\n");
                 break;
             case Mark.Text text:
-                svg.Append("<text x=\"").Append(Number(text.X)).Append("\" y=\"").Append(Number(text.Y)).Append("\" font-size=\"").Append(Number(text.Style.Size))
-                    .Append("\" fill=\"").Append(text.Style.Colour).Append('"')
-                    .Append(text.Style.Bold ? " font-weight=\"700\"" : "")
-                    .Append(text.Style.Anchor switch { TextAnchor.Middle => " text-anchor=\"middle\"", TextAnchor.End => " text-anchor=\"end\"", _ => "" }).Append('>');
-                Escape(svg, text.Content).Append("</text>\n");
+                Style(svg.Append("<g"), text.Style).Append('>');
+                for (var i = from; i < to; i++)
+                {
+                    var next = (Mark.Text)marks[i];
+                    svg.Append("<text x=\"").Append(Number(next.X)).Append("\" y=\"").Append(Number(next.Y)).Append("\">");
+                    Escape(svg, next.Content).Append("</text>");
+                }
+
+                svg.Append("</g>\n");
                 break;
         }
     }
+
+    private static StringBuilder Style(StringBuilder svg, TextStyle style) =>
+        svg.Append(" font-size=\"").Append(Number(style.Size)).Append("\" fill=\"").Append(style.Colour).Append('"')
+            .Append(style.Bold ? " font-weight=\"700\"" : "")
+            .Append(style.Anchor switch { TextAnchor.Middle => " text-anchor=\"middle\"", TextAnchor.End => " text-anchor=\"end\"", _ => "" });
 
     private static StringBuilder Points(StringBuilder svg, IReadOnlyList<(double X, double Y)> points)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using SvdPipeline.Documents.Charts;
 using SvdPipeline.Documents.Html;
@@ -6,11 +5,8 @@ using SvdPipeline.Documents.Html;
 namespace SvdPipeline.Documents.Docx;
 
 /// <summary>Writes the body of a Word file from the document's sections, in one pass.</summary>
-internal sealed partial class DocxBody
+internal sealed class DocxBody
 {
-    /// <summary>Number of the first list instance that is made for a document; lower ones stand in the numbering part.</summary>
-    public const int FirstList = 10;
-
     private readonly WordXml xml;
     private readonly DocxPackage package;
     private readonly DocumentTree tree;
@@ -18,7 +14,8 @@ internal sealed partial class DocxBody
     private readonly DocxRuns runs;
     private readonly DocxTable tables;
     private readonly DocxContents contents;
-    private readonly List<int> lists = [];
+    private readonly DocxLists lists;
+    private readonly DocxCaptions captions;
     private int pictures;
     private int sections;
     private bool wide;
@@ -31,11 +28,13 @@ internal sealed partial class DocxBody
         names = new DocxNames(tree.Body.Body!);
         runs = new DocxRuns(xml, package, names);
         tables = new DocxTable(xml, runs);
+        lists = new DocxLists(xml, runs);
+        captions = new DocxCaptions(xml, names);
         contents = new DocxContents(xml, names, tree.Body.Body!);
     }
 
     /// <summary>Numbering definition of every numbered list, in order.</summary>
-    public IReadOnlyList<int> Lists => lists;
+    public IReadOnlyList<int> Lists => lists.Definitions;
 
     /// <summary>Writes everything.</summary>
     public void Write()
@@ -125,7 +124,8 @@ internal sealed partial class DocxBody
                 Paragraph(block.ChildNodes, StyleOf(block, style));
                 break;
             case "ul" or "ol":
-                List(block, style, 0, lists.Count);
+                lists.Write(block, style);
+                afterTable = false;
                 break;
             case "table":
                 Table(block);
@@ -200,47 +200,12 @@ internal sealed partial class DocxBody
         afterTable = false;
     }
 
-    private void List(IElement list, string style, int level, int instance)
-    {
-        var boxed = style is "KeyFinding" or "Quote";
-        var number = boxed ? 2 : 1;
-        if (list.LocalName == "ol")
-        {
-            if (level == 0)
-            {
-                lists.Add(boxed ? 3 : 1);
-            }
-
-            number = FirstList + instance;
-        }
-
-        foreach (var item in list.Children.Where(c => c.LocalName == "li"))
-        {
-            var nested = item.Children.Where(c => c.LocalName is "ul" or "ol").ToList();
-            xml.OpenParagraph(boxed ? style : "ListParagraph", () =>
-            {
-                xml.Open("numPr");
-                xml.Val("ilvl", WordXml.Number(Math.Min(level, 2)));
-                xml.Val("numId", WordXml.Number(number));
-                xml.Close();
-            });
-            runs.Write(item.ChildNodes.Where(n => n is not IElement e || !nested.Contains(e)));
-            xml.Close();
-            foreach (var inner in nested)
-            {
-                List(inner, style, level + 1, instance);
-            }
-        }
-
-        afterTable = false;
-    }
-
     private void Table(IElement table)
     {
         var caption = table.QuerySelector("caption")?.TextContent.Trim() ?? "";
         if (caption.Length > 0)
         {
-            Caption(caption, table.Id is { } id ? names.Bookmark(id) : null);
+            captions.Write(caption, table.Id is { } id ? names.Bookmark(id) : null);
         }
         else if (afterTable)
         {
@@ -258,7 +223,7 @@ internal sealed partial class DocxBody
         var drawing = ChartLayout.Of(chart, ChartLayout.Wide);
         var id = "rPicture" + WordXml.Number(++pictures);
         package.AddPicture(id, $"chart{pictures:000}.png", PngChart.Draw(drawing));
-        Caption(chart.Headline, names.Bookmark("fig-" + chart.Id));
+        captions.Write(chart.Headline, names.Bookmark("fig-" + chart.Id));
         xml.OpenParagraph("ChartSubtitle");
         xml.Run(chart.Subtitle);
         xml.Close();
@@ -271,40 +236,5 @@ internal sealed partial class DocxBody
         afterTable = false;
     }
 
-    // The number is a field, so that Word can list tables and figures and renumber them.
-    private void Caption(string text, string? bookmark)
-    {
-        xml.OpenParagraph("Caption");
-        void Content()
-        {
-            var numbered = Numbered().Match(text);
-            if (numbered.Success)
-            {
-                var kind = numbered.Groups[1].Value;
-                xml.Run(kind + " ");
-                xml.Field($" SEQ {kind} \\* ARABIC ", numbered.Groups[2].Value);
-                xml.Run(text[numbered.Length..]);
-            }
-            else
-            {
-                xml.Run(text);
-            }
-        }
-
-        if (bookmark is null)
-        {
-            Content();
-        }
-        else
-        {
-            xml.Bookmark(names.Next(), bookmark, Content);
-        }
-
-        xml.Close();
-    }
-
     private static bool HasClass(IElement element, string name) => (element.GetAttribute("class") ?? "").Split(' ').Contains(name, StringComparer.Ordinal);
-
-    [GeneratedRegex(@"^(Table|Figure) (\d+)")]
-    private static partial Regex Numbered();
 }

@@ -5,11 +5,19 @@ namespace SvdPipeline.Documents.Docx;
 /// <summary>Writes tables: header row repeated on every page, rows kept whole, columns as wide as their content asks.</summary>
 internal sealed class DocxTable(WordXml xml, DocxRuns runs)
 {
-    private const int KeptTogether = 14;
+    private const int KeptTogether = 12;
+    private const int MostLines = 3;
 
-    /// <summary>True when the table is marked wide, or would break words on a portrait page.</summary>
-    public static bool NeedsLandscape(IElement table) =>
-        (table.GetAttribute("class") ?? "").Split(' ').Contains("wide", StringComparer.Ordinal) || !TableWidths.Of(Cells(table), DocxWriter.TextWidth).Fits;
+    /// <summary>
+    /// True when the table cannot stand on a portrait page: one marked wide when its text would be smaller than eight points
+    /// or a cell tall and narrow, any other when words would break.
+    /// </summary>
+    public static bool NeedsLandscape(IElement table)
+    {
+        var widths = TableWidths.Of(Cells(table), DocxWriter.TextWidth);
+        var marked = (table.GetAttribute("class") ?? "").Split(' ').Contains("wide", StringComparer.Ordinal);
+        return !widths.Fits || (marked && (widths.HalfPoints is > 0 and < 16 || widths.Lines > MostLines));
+    }
 
     /// <summary>Writes a data table without its caption.</summary>
     public void Write(IElement table, string caption, int width)
@@ -17,13 +25,14 @@ internal sealed class DocxTable(WordXml xml, DocxRuns runs)
         var rows = table.QuerySelectorAll("tr").ToList();
         var widths = TableWidths.Of(Cells(table), width);
         runs.Size = widths.HalfPoints;
+        var numbers = NumberColumns.Of(table);
         var heads = table.QuerySelectorAll("thead tr").Length;
         var columns = string.Join("; ", rows[0].Children.Select(c => c.TextContent.Trim()));
         Open("DataTable", widths.Columns, caption, $"{rows.Count - heads} rows. Columns: {columns}.");
         for (var r = 0; r < rows.Count; r++)
         {
             // A short table stays on one page: every row but the last keeps with the next.
-            Row(rows[r], widths.Columns, r < heads, keep: r < heads || (rows.Count <= KeptTogether && r < rows.Count - 1));
+            Row(rows[r], widths.Columns, numbers, r < heads, keep: r < heads || (rows.Count <= KeptTogether && r < rows.Count - 1));
         }
 
         xml.Close();
@@ -53,9 +62,7 @@ internal sealed class DocxTable(WordXml xml, DocxRuns runs)
 
     private static List<IReadOnlyList<(string Text, bool Bold, bool Whole)>> Cells(IElement table) =>
         [.. table.QuerySelectorAll("tr").Select(r => (IReadOnlyList<(string, bool, bool)>)
-            [.. r.Children.Select(c => (c.TextContent.Trim(), c.ParentElement!.ParentElement!.LocalName == "thead", c.LocalName == "td" && IsNumber(c)))])];
-
-    private static bool IsNumber(IElement cell) => (cell.GetAttribute("class") ?? "").Split(' ').Contains("num", StringComparer.Ordinal);
+            [.. r.Children.Select(c => (c.TextContent.Trim(), c.ParentElement!.ParentElement!.LocalName == "thead", c.LocalName == "td" && NumberColumns.IsNumber(c)))])];
 
     private void Open(string style, IReadOnlyList<int> widths, string caption, string description)
     {
@@ -77,7 +84,7 @@ internal sealed class DocxTable(WordXml xml, DocxRuns runs)
         xml.Close();
     }
 
-    private void Row(IElement row, IReadOnlyList<int> widths, bool head, bool keep)
+    private void Row(IElement row, IReadOnlyList<int> widths, bool[] numbers, bool head, bool keep)
     {
         xml.Open("tr");
         xml.Open("trPr");
@@ -93,7 +100,7 @@ internal sealed class DocxTable(WordXml xml, DocxRuns runs)
         {
             var span = Math.Clamp(int.TryParse(cell.GetAttribute("colspan"), out var s) ? s : 1, 1, Math.Max(widths.Count - column, 1));
             var width = widths.Skip(column).Take(span).Sum();
-            Cell(cell.ChildNodes, width, span, IsNumber(cell) ? "TableNumber" : "TableText", keep, head);
+            Cell(cell.ChildNodes, width, span, NumberColumns.IsNumber(cell) || (head && column < numbers.Length && numbers[column]) ? "TableNumber" : "TableText", keep, head);
             column += span;
         }
 

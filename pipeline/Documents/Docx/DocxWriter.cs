@@ -131,7 +131,7 @@ public static class DocxWriter
         var instances = new StringBuilder();
         for (var i = 0; i < lists.Count; i++)
         {
-            instances.Append(CultureInfo.InvariantCulture, $"  <w:num w:numId=\"{DocxBody.FirstList + i}\"><w:abstractNumId w:val=\"{lists[i]}\"/>")
+            instances.Append(CultureInfo.InvariantCulture, $"  <w:num w:numId=\"{DocxLists.First + i}\"><w:abstractNumId w:val=\"{lists[i]}\"/>")
                 .Append("<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>\n");
         }
 

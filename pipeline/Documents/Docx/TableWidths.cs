@@ -5,8 +5,9 @@ namespace SvdPipeline.Documents.Docx;
 /// <summary>Widths of a table's columns from what they hold, and the font size at which it fits the page.</summary>
 /// <param name="Columns">Widths in twentieths of a point; they sum to the width of the text.</param>
 /// <param name="HalfPoints">Font size in half points; 0 for that of the style.</param>
+/// <param name="Lines">Lines that the fullest cell takes.</param>
 /// <param name="Fits">False when even the smallest size breaks words.</param>
-internal sealed record TableWidths(IReadOnlyList<int> Columns, int HalfPoints, bool Fits)
+internal sealed record TableWidths(IReadOnlyList<int> Columns, int HalfPoints, int Lines, bool Fits)
 {
     private const int Padding = 220;
     private const int Regular = 18;
@@ -22,12 +23,13 @@ internal sealed record TableWidths(IReadOnlyList<int> Columns, int HalfPoints, b
             var most = Measure(rows, columns, size, longestWord: false);
             if (least.Sum() <= width)
             {
-                return new TableWidths(Share(least, most, width), size == Regular ? 0 : size, true);
+                var shared = Share(least, most, width);
+                return new TableWidths(shared, size == Regular ? 0 : size, LinesOf(rows, shared, size), true);
             }
         }
 
         var squeezed = Measure(rows, columns, Sizes[^1], longestWord: true);
-        return new TableWidths(Exact([.. squeezed.Select(w => w * width / squeezed.Sum())], width), Sizes[^1], false);
+        return new TableWidths(Exact([.. squeezed.Select(w => w * width / squeezed.Sum())], width), Sizes[^1], int.MaxValue, false);
     }
 
     private static double[] Measure(IReadOnlyList<IReadOnlyList<(string Text, bool Bold, bool Whole)>> rows, int columns, int halfPoints, bool longestWord)
@@ -47,6 +49,9 @@ internal sealed record TableWidths(IReadOnlyList<int> Columns, int HalfPoints, b
 
         return widths;
     }
+
+    private static int LinesOf(IReadOnlyList<IReadOnlyList<(string Text, bool Bold, bool Whole)>> rows, int[] widths, int halfPoints) =>
+        rows.SelectMany(r => r.Select((c, i) => (int)Math.Ceiling(ChartFont.Width(c.Text, halfPoints * 10, c.Bold) / (widths[i] - Padding + 1)))).DefaultIfEmpty(1).Max();
 
     // Room beyond the least is shared in proportion to what each column would like to have.
     private static int[] Share(double[] least, double[] most, int width)

@@ -55,15 +55,20 @@ internal static class HtmlBody
                 Children(html, tree, element);
                 html.Append("</span></caption>\n");
                 break;
+            case "th" when element.ParentElement?.ParentElement is { LocalName: "thead" } head && !NumberColumns.IsNumber(element):
+                var numbers = NumberColumns.Of(head.ParentElement!);
+                var column = element.Index();
+                Copy(html, tree, element, "th", column < numbers.Length && numbers[column] ? " class=\"num\"" : "");
+                break;
             default:
                 Copy(html, tree, element, element.LocalName == "h2" && element.ParentElement?.Id == "cover" ? "h1" : element.LocalName);
                 break;
         }
     }
 
-    private static void Copy(StringBuilder html, DocumentTree tree, IElement element, string name)
+    private static void Copy(StringBuilder html, DocumentTree tree, IElement element, string name, string more = "")
     {
-        html.Append('<').Append(name);
+        html.Append('<').Append(name).Append(more);
         foreach (var attribute in element.Attributes)
         {
             html.Append(' ').Append(attribute.Name);
