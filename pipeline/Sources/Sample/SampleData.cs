@@ -1,3 +1,6 @@
+using SvdPipeline.Areas;
+using SvdPipeline.Partnership;
+
 namespace SvdPipeline.Sources.Sample;
 
 /// <summary>
@@ -9,7 +12,7 @@ public static class SampleData
     /// <summary>First day of the last month written, for every seed.</summary>
     public static readonly DateOnly LastMonth = new(2026, 2, 1);
 
-    /// <summary>Writes <c>landing/</c> under <paramref name="outDir"/> and, with defects, the list of them in <c>defects.json</c>.</summary>
+    /// <summary>Writes <c>landing/</c> and starter files in <c>partnership/</c> under <paramref name="outDir"/> and, with defects, the list of them in <c>defects.json</c>.</summary>
     public static void Write(string outDir, SampleOptions options)
     {
         if (options.Years is < 1 or > 16 || options.Scale is < 0.01m or > 100m)
@@ -36,6 +39,11 @@ public static class SampleData
         areas.Census();
         areas.Population();
         areas.Lookups();
+        foreach (var borough in Boroughs.All)
+        {
+            StarterFiles.Write(Path.Combine(outDir, "partnership"), borough);
+        }
+
         if (options.Defects)
         {
             new PlantedDefects(landing, options.Seed).Plant();

@@ -33,10 +33,18 @@ public class SampleBytesTests
     {
         using var one = new SampleFolder(Small);
         using var two = new SampleFolder(Small with { Seed = 2 });
-        var same = one.Hashes().Intersect(two.Hashes()).Select(p => p.Key).Order(StringComparer.Ordinal);
+        var same = one.Hashes().Intersect(two.Hashes()).Select(p => p.Key).Where(f => !f.StartsWith("partnership/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         Assert.Equal(
             ["landing/SYNTHETIC.md", "landing/lookup-lsoa11-lsoa21/lsoa-2011-to-lsoa-2021-exact-fit.csv", "landing/lookup-lsoa21-ward/lsoa-2021-to-ward-2024-best-fit.csv"],
             same);
+    }
+
+    [Fact]
+    public void Partnership_EveryBoroughHasStarterFiles()
+    {
+        using var sample = new SampleFolder(Small);
+        var folders = Directory.GetDirectories(System.IO.Path.Combine(sample.Root, "partnership")).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal);
+        Assert.Equal(Areas.Boroughs.All.Select(b => b.Code), folders);
     }
 
     [Fact]
