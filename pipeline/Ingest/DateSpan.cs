@@ -2,7 +2,7 @@ namespace SvdPipeline.Ingest;
 
 /// <summary>
 /// Which days a file speaks of, told from the dates of one column. A few stray dates (typing errors) do not stretch it: a month counts when it has
-/// at least a hundredth of the rows of a usual month.
+/// at least a hundredth of the rows of the fullest month.
 /// </summary>
 internal sealed class DateSpan
 {
@@ -36,9 +36,8 @@ internal sealed class DateSpan
             return null;
         }
 
-        var rows = months.Values.Select(m => m.Rows).Order().ToArray();
-        var least = rows[rows.Length / 2] / LeastShare;
-        var usual = months.Where(m => m.Value.Rows >= Math.Max(least, 1)).ToArray();
+        var most = months.Values.Max(m => m.Rows);
+        var usual = months.Where(m => m.Value.Rows * LeastShare >= most).ToArray();
         return (usual[0].Key, usual[^1].Value.Last, months.Where(m => m.Key < usual[0].Key || m.Key > usual[^1].Key).Sum(m => m.Value.Rows));
     }
 

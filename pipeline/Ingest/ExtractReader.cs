@@ -17,6 +17,8 @@ internal sealed class ExtractReader
     private readonly ParquetRows output;
     private readonly CellReader[] cells;
     private readonly CellState[] states;
+    private readonly long[] filled;
+    private readonly (DateCell Cell, int Index)[] dates;
     private readonly (RowNeed Need, int[] Cells)[] needs;
     private readonly UnpivotedCells? unpivoted;
     private readonly int lineColumn;
@@ -33,6 +35,8 @@ internal sealed class ExtractReader
         (this.file, this.layout, this.findings, this.output) = (file, layout, findings, output);
         cells = [.. layout.Fields.Select(f => Reader(f.Column, f.Field, references, layout.Mapping?.Values.GetValueOrDefault(f.Column.Name)))];
         states = new CellState[cells.Length];
+        filled = new long[cells.Length];
+        dates = [.. cells.Select((c, i) => (c as DateCell, i)).Where(d => d.Item1 is not null).Select(d => (d.Item1!, d.i))];
         needs = [.. layout.Contract.Needs.Select(n => (n, Enumerable.Range(0, cells.Length).Where(i => n.Columns.Contains(cells[i].Column.Name)).ToArray()))];
         lineColumn = shape.IndexOf("line");
         spanCell = cells.OfType<DateCell>().FirstOrDefault(c => c.Column.Name == layout.Contract.AsOf);
@@ -64,7 +68,7 @@ internal sealed class ExtractReader
         for (var header = Next(reader); header && Next(reader);)
         {
             rowsIn++;
-            if (output.Current.Rows + perRow > RowBatch.Capacity)
+            if (output.Current.Rows + perRow > output.Current.Capacity)
             {
                 output.Next();
                 Bind();
@@ -126,9 +130,13 @@ internal sealed class ExtractReader
             {
                 ofRow.Add(Cell(cells[i], text, line));
             }
-            else if (cells[i] is DateCell { TurnedOrder: true } && states[i] == CellState.Filled)
+        }
+
+        foreach (var (cell, _) in dates)
+        {
+            if (cell.TurnedOrder)
             {
-                ofRow.Add(RowFindings.TwoOrders(file, line, cells[i].Field + 1, layout.Headers[cells[i].Field]));
+                ofRow.Add(RowFindings.TwoOrders(file, line, cell.Field + 1, layout.Headers[cell.Field]));
             }
         }
 
@@ -201,19 +209,22 @@ internal sealed class ExtractReader
 
     private void Count()
     {
-        for (var i = 0; i < cells.Length; i++)
+        for (var i = 0; i < states.Length; i++)
         {
-            cells[i].Filled += states[i] == CellState.Filled ? 1 : 0;
-            if (states[i] == CellState.Filled && cells[i] is DateCell date)
-            {
-                if (date == spanCell)
-                {
-                    span.Add(date.Last);
-                }
+            filled[i] += (int)states[i] & (int)CellState.Filled;
+        }
 
-                if (date == monthCell)
+        foreach (var (cell, i) in dates)
+        {
+            if (states[i] == CellState.Filled)
+            {
+                if (cell == spanCell)
                 {
-                    months.Add(date.Last);
+                    span.Add(cell.Last);
+                }
+                else if (cell == monthCell)
+                {
+                    months.Add(cell.Last);
                 }
             }
         }
@@ -252,6 +263,6 @@ internal sealed class ExtractReader
             (counted ?? days)?.Item1,
             days?.LastDay ?? counted?.Item2,
             counted is { } c ? new DateOnly(c.Item2.Year, c.Item2.Month, 1) : null,
-            [.. cells.Select(c => (c.Column.Name, c.Filled))]);
+            [.. cells.Select((c, i) => (c.Column.Name, filled[i]))]);
     }
 }

@@ -65,7 +65,7 @@ internal static class FileIngest
         var shape = RelationShape.All[layout.Contract.Relation];
         string[] hashed = [.. layout.Contract.Columns.Where(c => c.Type == ColumnKind.Reference).Select(c => c.Name)];
         using var references = new References(lake.Key());
-        using var output = new ParquetRows(stage.Rows, shape, hashed);
+        using var output = new ParquetRows(stage.Rows, shape, hashed, MostRows(layout, facts));
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
         var reader = new ExtractReader(file, layout, references, findings, output, shape);
         var read = reader.Read(stream, facts.FirstBadLine > 0 ? FileHead.Windows1252 : null);
@@ -81,6 +81,9 @@ internal static class FileIngest
 
         return read;
     }
+
+    /// <summary>A row has at least a separator or line end for each header.</summary>
+    private static long MostRows(FileLayout layout, FileFacts facts) => ((facts.Bytes / layout.Headers.Count) + 1) * Math.Max(1, layout.Unpivoted.Count);
 
     private static Snapshot Record(string id, string file, FileLayout layout, FileFacts facts, ReadResult read, string mapping, DateOnly received, bool synthetic)
     {

@@ -54,7 +54,7 @@ internal sealed class FindingList : IDisposable
     public void Dispose() => writer.Dispose();
 
     /// <summary>A cell that no spreadsheet takes for a formula.</summary>
-    private static string Cell(string text)
+    public static string Cell(string text)
     {
         var plain = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' ? "'" + text : text;
         return plain.AsSpan().ContainsAny("\",\r\n") ? "\"" + plain.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : plain;

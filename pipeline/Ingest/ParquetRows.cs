@@ -8,7 +8,7 @@ namespace SvdPipeline.Ingest;
 
 /// <summary>
 /// Writes batches of rows as row groups of a Parquet file on a thread of its own. Two batches go round: one is filled while the other is written,
-/// so memory does not depend on the file's size.
+/// so memory does not depend on the file's size. The second is made only when it is needed.
 /// </summary>
 internal sealed class ParquetRows : IDisposable
 {
@@ -16,13 +16,19 @@ internal sealed class ParquetRows : IDisposable
     private readonly Channel<RowBatch> empty = Channel.CreateUnbounded<RowBatch>();
     private readonly Task writing;
     private readonly FileStream file;
+    private readonly Func<RowBatch> makeBatch;
+    private bool twoBatches;
 
     /// <summary>Starts a file.</summary>
-    public ParquetRows(string path, RelationShape shape, IReadOnlyCollection<string> references)
+    /// <param name="path">The file.</param>
+    /// <param name="shape">Its columns.</param>
+    /// <param name="references">Columns that hold references.</param>
+    /// <param name="mostRows">Most rows that may come; bounds the room taken for a small file.</param>
+    public ParquetRows(string path, RelationShape shape, IReadOnlyCollection<string> references, long mostRows = RowBatch.Most)
     {
         file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16);
-        Current = new RowBatch(shape, references);
-        empty.Writer.TryWrite(new RowBatch(shape, references));
+        makeBatch = () => new RowBatch(shape, references, (int)Math.Min(mostRows, RowBatch.Most));
+        Current = makeBatch();
         writing = Task.Run(() => Write(shape, references));
     }
 
@@ -36,7 +42,12 @@ internal sealed class ParquetRows : IDisposable
     public void Next()
     {
         Hand();
-        if (!empty.Reader.TryRead(out var batch))
+        if (!empty.Reader.TryRead(out var batch) && !twoBatches)
+        {
+            batch = makeBatch();
+            twoBatches = true;
+        }
+        else if (batch is null)
         {
             var waiting = empty.Reader.ReadAsync().AsTask();
             if (Task.WaitAny(waiting, writing) == 1)
@@ -83,7 +94,7 @@ internal sealed class ParquetRows : IDisposable
 
     private async Task Write(RelationShape shape, IReadOnlyCollection<string> references)
     {
-        var scratch = new TextScratch(RowBatch.Capacity);
+        var scratch = new TextScratch(Current.Capacity);
         var columns = Current.Columns;
         var options = new ParquetOptions
         {

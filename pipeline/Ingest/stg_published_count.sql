@@ -35,4 +35,4 @@ select
     count,
     refresh_date,
 from chosen
-order by family, geography, borough, area_code, area_name, offence_group, offence_subgroup, measure, month, snapshot, line
+order by family, geography, snapshot, line, month

@@ -50,6 +50,11 @@ public sealed record Recognition(string File, FileLayout? Layout, SourceContract
         var fits = matches.Where(m => m.Missing.Count == 0 && m.Matched == matches[0].Matched).ToArray();
         if (fits.Length == 0)
         {
+            if (mapping is null && KnownPublication.Find(head.Headers) is { } known)
+            {
+                return Unknown(file, SourceFindings.NoContractYet(file, known));
+            }
+
             return Nearest(file, matches[0], mapping is not null);
         }
 

@@ -22,6 +22,8 @@ internal static class SourceFindings
             : $"a header nearest to {nearest.Layout.Contract.Id}, without {Names(nearest.Missing)}" + (nearest.Layout.Dropped.Count > 0 ? $" and with {Names(nearest.Layout.Dropped.Select(i => nearest.Layout.Headers[i]))}" : ""),
         "a header of a contract (svd sources lists them), or a mapping file beside it");
 
+    public static Finding NoContractYet(string file, KnownPublication known) => Make("SVD-S102", file, 0, "", known.Title, "a publication that has a contract");
+
     public static Finding Ambiguous(string file, IReadOnlyList<SourceContract> contracts) => Make(
         "SVD-S103",
         file,

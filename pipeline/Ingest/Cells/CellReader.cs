@@ -17,9 +17,6 @@ internal abstract class CellReader(ContractColumn column, int field)
     /// <summary>Column of the file, from 0.</summary>
     public int Field { get; } = field;
 
-    /// <summary>Cells that gave a value, over kept rows.</summary>
-    public long Filled { get; set; }
-
     /// <summary>Code of the finding when a cell is bad.</summary>
     public abstract string Code { get; }
 

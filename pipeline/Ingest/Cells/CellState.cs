@@ -4,11 +4,11 @@ namespace SvdPipeline.Ingest.Cells;
 internal enum CellState
 {
     /// <summary>Nothing was there.</summary>
-    Missing,
+    Missing = 0,
 
     /// <summary>A value was taken.</summary>
-    Filled,
+    Filled = 1,
 
     /// <summary>Something was there that the contract does not allow; the cell is left empty.</summary>
-    Bad,
+    Bad = 2,
 }

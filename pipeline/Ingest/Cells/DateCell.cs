@@ -36,7 +36,7 @@ internal sealed class DateCell(ContractColumn column, int field) : CellReader(co
         if (order == DateText.Order.None)
         {
             buffer.Cells[row] = null;
-            return IsMissingWord(cell) ? CellState.Missing : CellState.Bad;
+            return cell.Length == 0 || IsMissingWord(cell) ? CellState.Missing : CellState.Bad;
         }
 
         TurnedOrder = !mixed && seen != DateText.Order.None && order != seen;

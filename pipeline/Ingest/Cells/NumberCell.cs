@@ -7,6 +7,7 @@ namespace SvdPipeline.Ingest.Cells;
 internal sealed class NumberCell(ContractColumn column, int field) : CellReader(column, field)
 {
     private const int OldestAge = 120;
+    private readonly long most = column.Type == ColumnKind.Age ? OldestAge : int.MaxValue;
     private ValueBuffer<int>? ints;
     private ValueBuffer<long>? longs;
 
@@ -29,29 +30,16 @@ internal sealed class NumberCell(ContractColumn column, int field) : CellReader(
     /// <inheritdoc/>
     public override CellState Read(ReadOnlySpan<byte> cell, int row)
     {
-        if (WholeNumber.TryParse(cell, out var number) && number <= (Column.Type == ColumnKind.Age ? OldestAge : longs is null ? int.MaxValue : long.MaxValue))
-        {
-            if (longs is not null)
-            {
-                longs.Cells[row] = number;
-            }
-            else
-            {
-                ints!.Cells[row] = (int)number;
-            }
-
-            return CellState.Filled;
-        }
-
+        var whole = WholeNumber.TryParse(cell, out var number) && number <= most;
         if (longs is not null)
         {
-            longs.Cells[row] = null;
+            longs.Cells[row] = whole ? number : null;
         }
         else
         {
-            ints!.Cells[row] = null;
+            ints!.Cells[row] = whole ? (int)number : null;
         }
 
-        return IsMissingWord(cell) ? CellState.Missing : CellState.Bad;
+        return whole ? CellState.Filled : cell.Length == 0 || IsMissingWord(cell) ? CellState.Missing : CellState.Bad;
     }
 }

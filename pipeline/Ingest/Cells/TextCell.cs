@@ -14,6 +14,7 @@ internal sealed class TextCell : CellReader
     private readonly Func<string, TextReading> resolve;
     private readonly Dictionary<byte[], TextReading> known = new(Utf8Comparer.Instance);
     private readonly Dictionary<byte[], TextReading>.AlternateLookup<ReadOnlySpan<byte>> lookup;
+    private readonly TextReading blank;
     private TextBuffer buffer = null!;
 
     /// <summary>A reader of a column, by the column's type.</summary>
@@ -21,6 +22,7 @@ internal sealed class TextCell : CellReader
         : base(column, field)
     {
         resolve = TextRules.Of(column, mapped);
+        blank = resolve("");
         lookup = known.GetAlternateLookup<ReadOnlySpan<byte>>();
         Wanted = TextRules.Wanted(column);
     }
@@ -45,6 +47,12 @@ internal sealed class TextCell : CellReader
     /// <inheritdoc/>
     public override CellState Read(ReadOnlySpan<byte> cell, int row)
     {
+        if (cell.Length == 0)
+        {
+            buffer.Cells[row] = blank.Value;
+            return blank.State;
+        }
+
         if (!lookup.TryGetValue(cell, out var reading))
         {
             reading = resolve(Encoding.UTF8.GetString(cell));
