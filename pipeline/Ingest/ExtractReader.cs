@@ -18,14 +18,10 @@ internal sealed class ExtractReader
     private readonly CellReader[] cells;
     private readonly CellState[] states;
     private readonly long[] filled;
-    private readonly (DateCell Cell, int Index)[] dates;
+    private readonly Coverage coverage;
     private readonly (RowNeed Need, int[] Cells)[] needs;
     private readonly UnpivotedCells? unpivoted;
     private readonly int lineColumn;
-    private readonly DateCell? spanCell;
-    private readonly DateCell? monthCell;
-    private readonly DateSpan span = new();
-    private readonly DateSpan months = new();
     private readonly List<Finding> ofRow = [];
     private CsvMalformedRecord? malformed;
 
@@ -36,11 +32,9 @@ internal sealed class ExtractReader
         cells = [.. layout.Fields.Select(f => Reader(f.Column, f.Field, references, layout.Mapping?.Values.GetValueOrDefault(f.Column.Name)))];
         states = new CellState[cells.Length];
         filled = new long[cells.Length];
-        dates = [.. cells.Select((c, i) => (c as DateCell, i)).Where(d => d.Item1 is not null).Select(d => (d.Item1!, d.i))];
+        coverage = new Coverage(layout, cells);
         needs = [.. layout.Contract.Needs.Select(n => (n, Enumerable.Range(0, cells.Length).Where(i => n.Columns.Contains(cells[i].Column.Name)).ToArray()))];
         lineColumn = shape.IndexOf("line");
-        spanCell = cells.OfType<DateCell>().FirstOrDefault(c => c.Column.Name == layout.Contract.AsOf);
-        monthCell = cells.OfType<DateCell>().FirstOrDefault(c => c.Column.Name == "month");
         unpivoted = layout.Unpivoted.Count == 0 ? null : new UnpivotedCells(layout, shape);
         Shape = shape;
     }
@@ -132,12 +126,9 @@ internal sealed class ExtractReader
             }
         }
 
-        foreach (var (cell, _) in dates)
+        if (coverage.TurnedOrder())
         {
-            if (cell.TurnedOrder)
-            {
-                ofRow.Add(RowFindings.TwoOrders(file, line, cell.Field + 1, layout.Headers[cell.Field]));
-            }
+            ofRow.AddRange(coverage.Cells.Where(c => c.TurnedOrder).Select(c => RowFindings.TwoOrders(file, line, c.Field + 1, layout.Headers[c.Field])));
         }
 
         if (Unmet() is { } need)
@@ -214,20 +205,7 @@ internal sealed class ExtractReader
             filled[i] += (int)states[i] & (int)CellState.Filled;
         }
 
-        foreach (var (cell, i) in dates)
-        {
-            if (states[i] == CellState.Filled)
-            {
-                if (cell == spanCell)
-                {
-                    span.Add(cell.Last);
-                }
-                else if (cell == monthCell)
-                {
-                    months.Add(cell.Last);
-                }
-            }
-        }
+        coverage.Add(states);
     }
 
     /// <summary>Points the cells at the current batch; what is the same in every row of the file is filled in once a batch.</summary>
@@ -247,22 +225,12 @@ internal sealed class ExtractReader
 
     private ReadResult Result(long rowsIn, long refused)
     {
-        var wide = layout.Unpivoted.Where(u => u.Month is not null).Select(u => u.Month!.Value).Order().ToArray();
-        var days = span.Result();
-        var counted = wide.Length > 0 ? (wide[0], wide[^1].AddMonths(1).AddDays(-1), 0L) : months.Result();
-        if (days is { Stray: > 0 })
+        var (firstMonth, lastDay, lastMonth, stray) = coverage.Result(file);
+        if (stray is not null)
         {
-            findings.Add(RowFindings.StrayDates(file, spanCell!.Field + 1, layout.Headers[spanCell.Field], days.Value.Stray, days.Value.FirstMonth, days.Value.LastDay));
+            findings.Add(stray);
         }
 
-        return new ReadResult(
-            rowsIn,
-            rowsIn - refused,
-            refused,
-            output.Rows,
-            (counted ?? days)?.Item1,
-            days?.LastDay ?? counted?.Item2,
-            counted is { } c ? new DateOnly(c.Item2.Year, c.Item2.Month, 1) : null,
-            [.. cells.Select((c, i) => (c.Column.Name, filled[i]))]);
+        return new ReadResult(rowsIn, rowsIn - refused, refused, output.Rows, firstMonth, lastDay, lastMonth, [.. cells.Select((c, i) => (c.Column.Name, filled[i]))]);
     }
 }

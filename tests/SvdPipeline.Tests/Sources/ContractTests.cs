@@ -1,0 +1,53 @@
+using NJsonSchema;
+using SvdPipeline.Areas;
+using SvdPipeline.Ingest;
+using SvdPipeline.Sources;
+using SvdPipeline.Storage;
+
+namespace SvdPipeline.Tests.Sources;
+
+public sealed class ContractTests
+{
+    public static TheoryData<string> Ids() => [.. SourceContracts.All.Select(c => c.Id)];
+
+    [Fact]
+    public void AllSources_AreThere() => Assert.Equal(
+        ["census-population", "gla-population", "lookup-lsoa11-lsoa21", "lookup-lsoa21-ward", "mps-dashboard", "mps-recorded-crime", "safestats-btp-crime", "safestats-ed", "safestats-las", "safestats-mps-crime"],
+        SourceContracts.All.Select(c => c.Id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Contract_FollowsTheSchema(string id)
+    {
+        var schema = await JsonSchema.FromJsonAsync(EmbeddedFiles.Text("pipeline/Sources/contract.schema.json"));
+        var errors = schema.Validate(EmbeddedFiles.Text($"pipeline/Sources/contracts/{id}.json"));
+        Assert.True(errors.Count == 0, string.Join('\n', errors.Select(e => $"{e.Path}: {e.Kind}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Contract_FillsColumnsOfItsRelation(string id)
+    {
+        var contract = SourceContracts.Find(id)!;
+        var columns = RelationShape.All[contract.Relation].Columns.Select(c => c.Name).ToArray();
+        var named = contract.Columns.Select(c => c.Name)
+            .Concat(contract.Needs.SelectMany(n => n.Columns))
+            .Concat(contract.Vintages.SelectMany(v => (v.Set?.Keys ?? []).Concat(v.Columns?.Keys ?? [])))
+            .Concat(contract.Unpivot?.Columns?.Values.SelectMany(v => v.Keys) ?? []);
+        Assert.All(named, name => Assert.Contains(name, columns));
+        Assert.Contains(contract.Staging, Relations.All.Keys);
+        Assert.Equal(contract.Columns.Count, contract.Columns.Select(c => c.Name).Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Aliases_AreUnique(string id)
+    {
+        var contract = SourceContracts.Find(id)!;
+        if (contract.Vintages.All(v => v.Columns is null))
+        {
+            var headers = contract.Columns.SelectMany(c => c.Headers.Select(Spelling.Normal).Distinct()).ToArray();
+            Assert.Equal(headers.Distinct(), headers);
+        }
+    }
+}

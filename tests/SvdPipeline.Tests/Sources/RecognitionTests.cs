@@ -1,0 +1,75 @@
+using SvdPipeline.Sources;
+
+namespace SvdPipeline.Tests.Sources;
+
+public sealed class RecognitionTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Theory]
+    [InlineData("MajorText,MinorText,LookUp_BoroughName,202201,202202", "mps-recorded-crime", "borough-2020")]
+    [InlineData("majortext,minortext,boroughname,202201", "mps-recorded-crime", "borough-2026")]
+    [InlineData("Group,SubGroup,BOCU,202607", "mps-recorded-crime", "borough-2026-07")]
+    [InlineData("WardName,WardCode,MajorText,MinorText,LookUp_BoroughName,201004", "mps-recorded-crime", "ward-2022")]
+    [InlineData("LSOA Code,LSOA Name,Borough,Major Category,Minor Category,202603", "mps-recorded-crime", "lsoa-2026")]
+    [InlineData("lsoa_code,lsoa_name,borough,major_category,minor_category,202603", "mps-recorded-crime", "lsoa-2026")]
+    [InlineData("Month_Year,Area Type,Borough_SNT,Area name,Area code,Offence Group,Offence Subgroup,Measure,Financial Year,FY_FYIndex,Count", "mps-dashboard", "long-2022")]
+    [InlineData("Month_Year,Area Type,Borough_SNT,Area name,Area code,Crime Type,Crime Subtype,Measure,Financial Year,FY_FYIndex,Statistics,Refresh Date", "mps-dashboard", "long-2022")]
+    [InlineData("LSOA21CD,LSOA21NM,LSOA21NMW,WD25CD,WD25NM,WD25NMW,LAD25CD,LAD25NM,LAD25NMW,ObjectId", "lookup-lsoa21-ward", "wd25")]
+    [InlineData("\uFEFFLSOA11CD,LSOA11NM,LSOA21CD,LSOA21NM,CHGIND,LAD22CD,LAD22NM,LAD22NMW,ObjectId", "lookup-lsoa11-lsoa21", "v3")]
+    [InlineData("attendance_ref,attended_date,borough,assault", "safestats-las", "2026")]
+    [InlineData("attendance_ref,attended_date,borough,assault,site_code", "safestats-ed", "2026")]
+    public void Header_TellsSourceAndVintage(string header, string source, string vintage)
+    {
+        var recognition = Recognition.Of(folder.Write("any name at all.csv", header + "\n"));
+        Assert.Empty(recognition.Findings);
+        Assert.Equal((source, vintage), (recognition.Layout!.Contract.Id, recognition.Layout.Vintage.Id));
+    }
+
+    [Theory]
+    [InlineData("metropolitan", "safestats-mps-crime")]
+    [InlineData("British Transport Police", "safestats-btp-crime")]
+    public void Force_TellsCrimeExtractsApart(string force, string source) =>
+        Assert.Equal(source, Recognition.Of(folder.Write("a.csv", $"crime_ref,offence_code,borough,force\nC1,8N,Barnet,{force}\n")).Contract!.Id);
+
+    [Theory]
+    [InlineData(';')]
+    [InlineData('\t')]
+    [InlineData('|')]
+    public void Separator_IsTold(char separator) =>
+        Assert.Equal(separator, Recognition.Of(folder.Write("a.csv", "MajorText,MinorText,BoroughName,202601,202602\nA,B,Barnet,1,2\n".Replace(',', separator))).Layout!.Separator);
+
+    [Fact]
+    public void UnknownHeader_NamesTheNearestContractAndTheDifference()
+    {
+        var finding = Assert.Single(Recognition.Of(folder.Write("a.csv", "Code,Name,Value,Colour,Shape,Size,Weight\n1,2,3,4,5,6,7\n")).Findings);
+        Assert.Equal("SVD-S101", finding.Code);
+        Assert.Contains("gla-population", finding.Found, StringComparison.Ordinal);
+        Assert.Contains("'Year'", finding.Found, StringComparison.Ordinal);
+    }
+
+    [RealDataFact]
+    public void RealFolders_HoldNoFileThatIsTakenForAnother()
+    {
+        var expected = new Dictionary<string, string>
+        {
+            ["census2021/census2021-ts007a-lsoa.csv"] = "census-population",
+            ["census2021/census2021-ts007a-ltla.csv"] = "census-population",
+            ["population/housing-density-borough.csv"] = "gla-population",
+            ["lookups/LSOA_(2011)_to_LSOA_(2021)_to_Local_Authority_District_(2022)_Exact_Fit_Lookup_for_EW_(V3).csv"] = "lookup-lsoa11-lsoa21",
+            ["lookups/LSOA_(2021)_to_Electoral_Ward_(2024)_to_LAD_(2024)_Best_Fit_Lookup_in_EW.csv"] = "lookup-lsoa21-ward",
+            ["lookups/LSOA_(2021)_to_Electoral_Ward_(2025)_to_LAD_(2025)_Best_Fit_Lookup_in_EW_v2.csv"] = "lookup-lsoa21-ward",
+            ["mps/derived-csv/M1045_KnifeCrimeData_refresh2026-03_derived.csv"] = "mps-dashboard",
+        };
+        foreach (var path in Directory.GetFiles(RealData.At(), "*", SearchOption.AllDirectories))
+        {
+            var file = Path.GetRelativePath(RealData.At(), path).Replace('\\', '/');
+            var wanted = expected.GetValueOrDefault(file) ?? (file.StartsWith("mps/", StringComparison.Ordinal) && file.EndsWith(".csv", StringComparison.Ordinal) && !file.Contains("homicide", StringComparison.Ordinal) ? "mps-recorded-crime" : null);
+            var recognition = Recognition.Of(path, file);
+            Assert.True(wanted == recognition.Contract?.Id, $"{file} is taken for {recognition.Contract?.Id ?? "nothing"}");
+            Assert.Equal(wanted is null, recognition.Findings.Count > 0);
+        }
+    }
+
+    public void Dispose() => folder.Dispose();
+}
