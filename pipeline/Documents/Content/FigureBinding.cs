@@ -14,13 +14,14 @@ namespace SvdPipeline.Documents.Content;
 /// <param name="Category">Category, or empty.</param>
 public sealed partial record FigureBinding(string Measure, string Statistic, string Period, string Breakdown, string Category)
 {
-    private static readonly string[] Statistics = ["count", "rate", "share", "change", "rank", "rank-london", "mean", "ratio", "index"];
+    /// <summary>Statistics a figure can be.</summary>
+    public static IReadOnlyList<string> Statistics { get; } = ["count", "rate", "share", "change", "rank", "rank-london", "mean", "ratio", "index"];
 
     /// <summary>Reads a binding; null when there can be no such figure.</summary>
     public static FigureBinding? Parse(string text)
     {
         var parts = text.Split('.', 4);
-        var statistic = Statistics.FirstOrDefault(s => parts[0].EndsWith("-" + s, StringComparison.Ordinal));
+        var statistic = StatisticOf(parts[0]);
         if (statistic is null || parts.Length == 3)
         {
             return null;
@@ -44,6 +45,9 @@ public sealed partial record FigureBinding(string Measure, string Statistic, str
             ? null
             : new FigureBinding(measureId, statistic, period, parts[2], parts[3]);
     }
+
+    /// <summary>The statistic that <c>measure-statistic</c> ends in, or null.</summary>
+    public static string? StatisticOf(string name) => Statistics.FirstOrDefault(s => name.EndsWith("-" + s, StringComparison.Ordinal));
 
     /// <summary>Id of the figure in an area.</summary>
     public string IdIn(string area) => Figure.IdOf(area, Measure, Statistic, Period, Breakdown, Category);

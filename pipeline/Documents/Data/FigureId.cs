@@ -1,3 +1,5 @@
+using SvdPipeline.Documents.Content;
+
 namespace SvdPipeline.Documents.Data;
 
 /// <summary>The parts of a figure's id, for printing a figure that is not there.</summary>
@@ -13,9 +15,8 @@ public sealed record FigureId(string Area, string Measure, string Statistic, str
     public static FigureId? Parse(string id)
     {
         var parts = id.Split('.', 5);
-        var dash = parts.Length > 1 ? parts[1].LastIndexOf('-') : -1;
-        return parts.Length is 3 or 5 && dash > 0
-            ? new FigureId(parts[0], parts[1][..dash], parts[1][(dash + 1)..], parts[2], parts.ElementAtOrDefault(3) ?? "", parts.ElementAtOrDefault(4) ?? "")
+        return parts.Length is 3 or 5 && FigureBinding.StatisticOf(parts[1]) is { } statistic
+            ? new FigureId(parts[0], parts[1][..^(statistic.Length + 1)], statistic, parts[2], parts.ElementAtOrDefault(3) ?? "", parts.ElementAtOrDefault(4) ?? "")
             : null;
     }
 }
