@@ -50,7 +50,7 @@ internal sealed class ChartContent(DocumentFigures figures, TableRows rows, Docu
             measure,
             headline,
             Wording.Say("chart.subtitle.months", ("label", measure.Label), ("area", figures.Borough.Name), ("first", Wording.Month(months[0])), ("last", Wording.Month(months[^1])), ("unit", measure.Unit)),
-            $"Line of {known.Length} months. The lowest month is {Wording.Month(low.Second)} ({Whole(low.First)}), the highest {Wording.Month(high.Second)} ({Whole(high.First)}); the latest, {Wording.Month(months[^1])}, has {Told(points[^1])}."
+            $"Line of {months.Length} months{(known.Length < months.Length ? $", {known.Length} of them with a number" : "")}. The lowest shown is {Wording.Month(low.Second)} ({Whole(low.First)}), the highest {Wording.Month(high.Second)} ({Whole(high.First)}); the latest, {Wording.Month(months[^1])}, has {Told(points[^1])}."
                 + (breakAfter > 0 ? $" A marker stands before {Wording.Month(months[breakAfter])}: {measure.Breaks[0].Reason}" : ""),
             Wording.Capital(measure.Unit) + " a month",
             [.. months.Select(m => m.ToString("MMM yyyy", CultureInfo.InvariantCulture))],
@@ -212,7 +212,7 @@ internal sealed class ChartContent(DocumentFigures figures, TableRows rows, Docu
             measure,
             Wording.Count(key, above, ("number", Whole(above)), ("noun", noun), ("area", figures.Borough.Name)),
             RateSubtitle(measure, $"wards of {figures.Borough.Name}"),
-            $"Bars for {wards.Count} wards, highest rate first. {wards[0].Name} has {FigureText.Value(rates[0])} (95% interval {FigureText.Interval(rates[0])}), {wards[^1].Name} {FigureText.Value(rates[^1])}."
+            $"Bars for {wards.Count} wards, highest rate shown first{(rates.Any(r => r?.Value is null) ? "; a ward without a number is suppressed or not available" : "")}. {wards[0].Name} has {FigureText.Value(rates[0])} (95% interval {FigureText.Interval(rates[0])}), {wards[^1].Name} {FigureText.Value(rates[^1])}."
                 + (borough?.Value is null ? "" : $" A line marks the borough, {FigureText.Value(borough)}."),
             RateLabel(measure),
             [.. wards.Select(w => w.Name)],

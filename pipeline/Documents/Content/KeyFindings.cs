@@ -65,7 +65,7 @@ internal static class KeyFindings
         var above = compared.Select(m => (Measure: m, Rate: figures.Find(m.Id, "rate"), London: figures.Find(m.Id, "rate", area: "london-32")))
             .Where(m => Sentences.Position(m.Rate, m.London) == "higher")
             .Select(m => Wording.Say(
-                "finding.rate", ("label", m.Measure.Noun), ("rate", FigureText.Value(m.Rate)), ("base", Sentences.Base(m.Measure)), ("other", FigureText.Value(m.London))))
+                "finding.rate", ("label", m.Measure.Noun), ("rate", FigureText.Number(m.Rate!.Value!.Value, "rate")), ("base", Sentences.Base(m.Measure)), ("other", FigureText.Number(m.London!.Value!.Value, "rate"))))
             .ToList();
         return above.Count == 0 ? Wording.Say("finding.not_above") : Wording.Say("finding.above", ("list", Wording.List(above)));
     }

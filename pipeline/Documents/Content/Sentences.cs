@@ -52,7 +52,7 @@ internal static class Sentences
         var text = Wording.Say(n == 1 ? "level.one" : "level", ("counted", Counted(measure, n)), ("window", Window("12m", asOf)));
         return rate?.Value is null
             ? text
-            : text + Wording.Say("level.rate", ("rate", FigureText.Value(rate)), ("interval", FigureText.Interval(rate)), ("base", Base(measure)), ("population", Population(measure)));
+            : text + Wording.Say("level.rate", ("rate", Plain(rate)), ("interval", FigureText.Interval(rate)), ("base", Base(measure)), ("population", Population(measure)));
     }
 
     /// <summary>The change against an earlier window; <c>37, similar to the year before (26)</c> unless the exact test says otherwise.</summary>
@@ -90,12 +90,12 @@ internal static class Sentences
             $"versus.{position}",
             ("area", area),
             ("noun", measure.Noun),
-            ("rate", FigureText.Value(rate)),
+            ("rate", Plain(rate)),
             ("base", Base(measure)),
             ("population", Population(measure)),
             ("interval", FigureText.Interval(rate)),
             ("other", other),
-            ("value", FigureText.Value(otherRate)));
+            ("value", Plain(otherRate)));
     }
 
     /// <summary>The same after a sentence that has already told the rate.</summary>
@@ -103,7 +103,7 @@ internal static class Sentences
     {
         var position = Position(rate, otherRate);
         return position is "higher" or "lower" or "similar"
-            ? Wording.Say($"beside.{position}", ("other", other), ("value", FigureText.Value(otherRate)))
+            ? Wording.Say($"beside.{position}", ("other", other), ("value", Plain(otherRate)))
             : Wording.Say("beside.missing", ("other", other), ("status", position));
     }
 
@@ -125,7 +125,7 @@ internal static class Sentences
     {
         if (inScope?.Value is not { } n || undetermined?.Value is not { } u)
         {
-            return Wording.Say("undetermined.missing", ("status", Status(inScope?.Value is null ? inScope : undetermined)));
+            return Wording.Say((inScope?.Value is null ? inScope : undetermined) is { Status: "c" } ? "undetermined.suppressed" : "undetermined.missing", ("status", Status(inScope?.Value is null ? inScope : undetermined)));
         }
 
         var key = u == 0 ? "undetermined.none" : u > n / 10 ? "undetermined.large" : "undetermined";
@@ -163,6 +163,9 @@ internal static class Sentences
     public static string Base(Measure measure) => measure.RateBase.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Whole(decimal? n) => n?.ToString("N0", CultureInfo.InvariantCulture) ?? "[x]";
+
+    /// <summary>A value without its mark: running text says in words what a mark would.</summary>
+    private static string Plain(Figure? figure) => figure?.Value is { } value ? FigureText.Number(value, figure.Statistic) : FigureText.Value(figure);
 
     private static string Status(Figure? figure) => figure is null or { Status: "" } ? "x" : figure.Status;
 

@@ -44,7 +44,7 @@ public class SampleBytesTests
     {
         using var sample = new SampleFolder(Small);
         var folders = Directory.GetDirectories(System.IO.Path.Combine(sample.Root, "partnership")).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal);
-        Assert.Equal(Areas.Boroughs.All.Select(b => b.Code), folders);
+        Assert.Equal(SvdPipeline.Areas.Boroughs.All.Select(b => b.Code), folders);
     }
 
     [Fact]
