@@ -14,6 +14,9 @@ public static class IndexedPng
     private const double InchesPerMetre = 39.3701;
     private static readonly uint[] CrcOfByte = [.. Enumerable.Range(0, 256).Select(i => CrcOf((uint)i))];
 
+    [ThreadStatic]
+    private static List<(int Number, int Length)>? scratch;
+
     /// <summary>Encodes opaque pixels (blue, green, red, alpha from the low byte) row by row.</summary>
     /// <param name="pixels">Width times height pixels.</param>
     /// <param name="width">Pixels a row.</param>
@@ -46,7 +49,8 @@ public static class IndexedPng
     {
         var known = new Dictionary<uint, int>();
         var found = new List<(uint Colour, int Count)>();
-        var runs = new List<(int Number, int Length)>(pixels.Length / 8);
+        var runs = scratch ??= new List<(int Number, int Length)>(1 << 16);
+        runs.Clear();
         for (var row = 0; row < pixels.Length; row += width)
         {
             var line = pixels.Slice(row, width);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SkiaSharp;
 
 namespace SvdPipeline.Documents.Charts;
@@ -7,26 +6,47 @@ namespace SvdPipeline.Documents.Charts;
 public static class PngChart
 {
     private const int Zoom = 2;
+    private static readonly PictureMemory Drawn = new();
+
+    [ThreadStatic]
+    private static uint[]? pixels;
 
     /// <summary>The chart at the width of a text column: bytes of a PNG file.</summary>
     public static byte[] Draw(Chart chart) => Draw(ChartLayout.Of(chart, ChartLayout.Wide));
 
-    /// <summary>A laid-out chart: bytes of a PNG file.</summary>
+    /// <summary>A laid-out chart: bytes of a PNG file. The editions of a document share most charts; each is drawn once.</summary>
     public static byte[] Draw(Drawing drawing)
     {
+        ArgumentNullException.ThrowIfNull(drawing);
+        return Drawn.Get(SvgChart.Marks(drawing), () => Render(drawing));
+    }
+
+    private static unsafe byte[] Render(Drawing drawing)
+    {
         var size = new SKImageInfo((int)drawing.Width * Zoom, (int)drawing.Height * Zoom, SKColorType.Bgra8888, SKAlphaType.Premul);
-        using var bitmap = new SKBitmap(size);
-        using var canvas = new SKCanvas(bitmap);
-        using var paint = new SKPaint { IsAntialias = true };
-        canvas.Clear(SKColors.White);
-        canvas.Scale(Zoom);
-        foreach (var mark in drawing.Marks)
+        var length = size.Width * size.Height;
+
+        // A fresh bitmap of several megabytes for every chart costs more than drawing on it.
+        if (pixels is null || pixels.Length < length)
         {
-            Draw(canvas, paint, mark);
+            pixels = new uint[length];
         }
 
-        canvas.Flush();
-        return IndexedPng.Encode(MemoryMarshal.Cast<byte, uint>(bitmap.GetPixelSpan()), size.Width, size.Height, 96 * Zoom);
+        fixed (uint* start = pixels)
+        {
+            using var surface = SKSurface.Create(size, (nint)start, size.RowBytes);
+            using var paint = new SKPaint { IsAntialias = true };
+            surface.Canvas.Clear(SKColors.White);
+            surface.Canvas.Scale(Zoom);
+            foreach (var mark in drawing.Marks)
+            {
+                Draw(surface.Canvas, paint, mark);
+            }
+
+            surface.Flush();
+        }
+
+        return IndexedPng.Encode(pixels.AsSpan(0, length), size.Width, size.Height, 96 * Zoom);
     }
 
     private static void Draw(SKCanvas canvas, SKPaint paint, Mark mark)

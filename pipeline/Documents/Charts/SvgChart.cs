@@ -21,6 +21,16 @@ public static class SvgChart
             .Append("\" font-family=\"Arial, 'Liberation Sans', Helvetica, sans-serif\" fill=\"none\">\n<title id=\"").Append(id).Append("-title\">");
         Escape(svg, chart.Headline).Append("</title>\n<desc id=\"").Append(id).Append("-desc\">");
         Escape(svg, chart.Description).Append("</desc>\n");
+        Marks(svg, drawing);
+        return svg.Append("</svg>").ToString();
+    }
+
+    /// <summary>What is drawn, without the words about it.</summary>
+    internal static string Marks(Drawing drawing) =>
+        Marks(new StringBuilder(8192).Append(Number(drawing.Width)).Append(' ').Append(Number(drawing.Height)).Append('\n'), drawing).ToString();
+
+    private static StringBuilder Marks(StringBuilder svg, Drawing drawing)
+    {
         for (var i = 0; i < drawing.Marks.Count;)
         {
             // Neighbours that look the same are one element: a chart of many cells stays small.
@@ -33,7 +43,7 @@ public static class SvgChart
             Draw(svg, drawing.Marks, from, i);
         }
 
-        return svg.Append("</svg>").ToString();
+        return svg;
     }
 
     private static bool Alike(Mark one, Mark other) => (one, other) switch
