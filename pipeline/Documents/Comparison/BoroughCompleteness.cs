@@ -1,5 +1,4 @@
 using SvdPipeline.Areas;
-using SvdPipeline.Documents.Content;
 
 namespace SvdPipeline.Documents.Comparison;
 
@@ -9,15 +8,6 @@ namespace SvdPipeline.Documents.Comparison;
 /// <param name="Sections">State of each section, in the order of the standard format.</param>
 public sealed record BoroughCompleteness(Borough Borough, int Tier, IReadOnlyList<(string Section, SectionState State)> Sections)
 {
-    /// <summary>Reads the sections of an assessment and works out the tier its borough has reached.</summary>
-    /// <param name="assessment">The borough's SNA.</param>
-    /// <param name="inputs">What it was made from.</param>
-    public static BoroughCompleteness Of(DocumentTree assessment, DocumentInputs inputs)
-    {
-        var figures = new DocumentFigures(inputs.Official, FigureIndex.Of(inputs.Official), assessment.Borough, inputs.AsOf);
-        return Of(assessment, Content.Tier.Of(figures, new DocumentSources(inputs.Sources, inputs.Snapshots)).Number);
-    }
-
     /// <summary>Reads the sections of an assessment.</summary>
     /// <param name="assessment">The borough's SNA.</param>
     /// <param name="tier">Tier reached.</param>

@@ -41,11 +41,12 @@ public static class FiguresJson
         return file.ToArray();
     }
 
-    /// <summary>The borough's own figures, the same figures of London and its parts, and whatever else its documents print.</summary>
+    /// <summary>The borough's own figures, the whole-measure figures of London and its parts, and whatever else its documents print.</summary>
     private static List<Figure> Select(BoroughDataInputs inputs)
     {
         var own = inputs.Figures.Of(inputs.Borough.Code);
-        var comparators = own.SelectMany(f => London.Select(area => inputs.Figures.Find(area, f.Measure, f.Statistic, f.Period, f.Breakdown, f.Category)));
+        var comparators = own.Where(f => f.Breakdown.Length == 0)
+            .SelectMany(f => London.Select(area => inputs.Figures.Find(area, f.Measure, f.Statistic, f.Period)));
         var printed = inputs.Documents
             .SelectMany(document => document.Body.QuerySelectorAll("[data-figure]"))
             .Select(element => inputs.Figures.Find(element.GetAttribute("data-figure")!));

@@ -21,10 +21,11 @@ public sealed class FiguresJsonTests
     }
 
     [Fact]
-    public void Comparators_OnlyWhereTheBoroughHasTheSame()
+    public void Comparators_AreWholeMeasuresOfLondonAndItsParts()
     {
         Assert.Contains("london-32.in-scope-rate.12m", Figures.Keys);
-        Assert.Contains("inner-london.in-scope-rate.12m.victim_age.15-19", Figures.Keys);
+        Assert.Contains("inner-london.in-scope-change.12m-1y", Figures.Keys);
+        Assert.DoesNotContain("inner-london.in-scope-rate.12m.victim_age.15-19", Figures.Keys);
         Assert.DoesNotContain(Figures.Keys, id => id.StartsWith("E09000033", StringComparison.Ordinal));
     }
 
