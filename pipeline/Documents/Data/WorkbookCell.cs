@@ -12,7 +12,7 @@ public readonly record struct WorkbookCell(string Text, double? Number = null, W
     /// <summary>Format for a statistic.</summary>
     public static WorkbookFormat FormatOf(string statistic) => statistic switch
     {
-        "count" or "rank" => WorkbookFormat.Whole,
+        "count" or "rank" or "rank-london" => WorkbookFormat.Whole,
         "rate" or "mean" or "ratio" => WorkbookFormat.OneDecimal,
         "share" => WorkbookFormat.Percent,
         "change" => WorkbookFormat.SignedPercent,
