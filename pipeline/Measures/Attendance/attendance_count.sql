@@ -1,5 +1,5 @@
 -- grain: one row per measure, borough, period, breakdown and category that has attendances
--- reads: stg_attendance, borough, periods, area_ward, age_band
+-- reads: stg_attendance, borough, period_month, area_ward, age_band
 -- notes: ambulance attendances where assault was recorded; all emergency department attendances of the assault data set not marked otherwise
 with counted as (
     select
@@ -21,7 +21,7 @@ grouped as (
     select
         counted.measure,
         counted.borough,
-        periods.period,
+        period_month.period,
         case
             when grouping(counted.patient_sex) = 0 then 'patient'
             when grouping(counted.weapon) = 0 then 'attendance_weapon'
@@ -37,13 +37,13 @@ grouped as (
         counted.hour,
         count(*) as attendances,
     from counted
-    join periods on counted.month between periods.from_month and periods.to_month
+    join period_month on period_month.month = counted.month
     group by grouping sets (
-        (counted.measure, counted.borough, periods.period),
-        (counted.measure, counted.borough, periods.period, counted.patient_age, counted.patient_sex),
-        (counted.measure, counted.borough, periods.period, counted.weapon),
-        (counted.measure, counted.borough, periods.period, counted.weekday, counted.hour),
-        (counted.measure, counted.borough, periods.period, counted.ward)
+        (counted.measure, counted.borough, period_month.period),
+        (counted.measure, counted.borough, period_month.period, counted.patient_age, counted.patient_sex),
+        (counted.measure, counted.borough, period_month.period, counted.weapon),
+        (counted.measure, counted.borough, period_month.period, counted.weekday, counted.hour),
+        (counted.measure, counted.borough, period_month.period, counted.ward)
     )
 ),
 

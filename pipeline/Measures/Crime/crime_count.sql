@@ -1,5 +1,5 @@
 -- grain: one row per measure, borough, period, breakdown and category that has records
--- reads: crime_month, crime_place, crime_subject, crime_membership, periods
+-- reads: crime_month, crime_place, crime_subject, crime_membership, period_month
 -- notes: breakdown and category are '' for the whole measure; undetermined is how many more records could be counted
 with marked as (
     select crime_membership.measure, crime_month.borough, crime_month.month, crime_month.offence_element, crime_month.membership,
@@ -10,10 +10,10 @@ with marked as (
 ),
 
 timed as (
-    select marked.measure, marked.borough, periods.period, periods.kind, marked.offence_element, marked.membership,
+    select marked.measure, marked.borough, period_month.period, period_month.kind, marked.offence_element, marked.membership,
         sum(marked.records)::bigint as records, sum(marked.undetermined)::bigint as undetermined,
     from marked
-    join periods on marked.month between periods.from_month and periods.to_month
+    join period_month on period_month.month = marked.month
     group by all
 ),
 

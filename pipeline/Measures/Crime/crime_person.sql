@@ -1,10 +1,6 @@
 -- grain: one row per borough, membership, subject and the values of the subject, in the latest twelve months
--- reads: crime_counted, periods
+-- reads: crime_recent
 -- notes: one pass for all subjects: victim, suspect, their ethnic groups, time, place type, weapon; values as recorded, bands come later
-with latest as (
-    select from_month, to_month, from periods where period = '12m'
-)
-
 select
     borough,
     membership,
@@ -31,8 +27,8 @@ select
     corrosive,
     weapon_use,
     count(*) as records,
-from crime_counted
-where month between (select from_month from latest) and (select to_month from latest)
+from crime_recent
+where years_back = 0
 group by grouping sets (
     (borough, membership, victim_age, victim_sex),
     (borough, membership, victim_ethnicity),

@@ -1,5 +1,5 @@
 -- grain: one row per measure, borough, period, breakdown and category that has a published count
--- reads: stg_published_count, periods, area_ward, borough
+-- reads: stg_published_count, period_month, area_ward, borough
 -- notes: one geography and one measure of a file at a time; overlapping dashboard subtypes are never added up; wards are those of the publication
 with subgroups as (
     select
@@ -52,9 +52,9 @@ cells as (
     select measure, borough, month, '' as breakdown, '' as category, offences, from knife where measure is not null
 )
 
-select cells.measure, cells.borough, periods.period, cells.breakdown, cells.category, sum(cells.offences)::bigint as numerator,
+select cells.measure, cells.borough, period_month.period, cells.breakdown, cells.category, sum(cells.offences)::bigint as numerator,
 from cells
-join periods on cells.month between periods.from_month and periods.to_month
-where cells.borough in (select code from borough) and (cells.breakdown = '' or periods.kind = 'window')
-group by cells.measure, cells.borough, periods.period, cells.breakdown, cells.category
-order by cells.measure, cells.borough, periods.period, cells.breakdown, cells.category
+join period_month on period_month.month = cells.month
+where cells.borough in (select code from borough) and (cells.breakdown = '' or period_month.kind = 'window')
+group by cells.measure, cells.borough, period_month.period, cells.breakdown, cells.category
+order by cells.measure, cells.borough, period_month.period, cells.breakdown, cells.category
