@@ -11,7 +11,6 @@ namespace SvdPipeline.Builds;
 /// <param name="Definition">Id of the definition profile.</param>
 /// <param name="Editions">Editions to write.</param>
 /// <param name="Partnership">Folder with one folder a borough of what people wrote; null for none.</param>
-/// <param name="Previous">Folder of an earlier build to compare with; null for none.</param>
 /// <param name="AllowUnknownCodes">Build although more than 2 % of a source's rows have an unknown offence code.</param>
 /// <param name="Threads">Threads to use; 0 for all. The output does not depend on it.</param>
 public sealed record BuildRequest(
@@ -22,7 +21,6 @@ public sealed record BuildRequest(
     string Definition,
     IReadOnlyList<Edition> Editions,
     string? Partnership = null,
-    string? Previous = null,
     bool AllowUnknownCodes = false,
     int Threads = 0)
 {

@@ -6,7 +6,7 @@ namespace SvdPipeline.AcceptanceTests;
 public sealed class ReproducibilityTests(LondonRun london)
 {
     [Fact]
-    public void Build_InAnotherFolderTimeZoneLanguageAndThreadCount_GivesTheSameBytes()
+    public async Task Build_InAnotherFolderTimeZoneLanguageAndThreadCount_GivesTheSameBytes()
     {
         using var other = new TemporaryFolder();
         TemporaryFolder.Copy(london.Lake, other["elsewhere/lake"]);
@@ -25,9 +25,9 @@ public sealed class ReproducibilityTests(LondonRun london)
         Array.ForEach(args, start.ArgumentList.Add);
         using var process = Process.Start(start)!;
         var talk = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, talk.Result);
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, await talk);
 
         AssertSame(Hashes(Path.Combine(london.Documents, london.Month)), Hashes(Path.Combine(other["documents"], london.Month)));
     }
