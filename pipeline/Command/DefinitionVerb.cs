@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SvdPipeline.Definition;
+using SvdPipeline.Findings;
 
 namespace SvdPipeline.Command;
 
@@ -12,11 +13,7 @@ internal static class DefinitionVerb
         var list = new System.CommandLine.Command("list", "List the definition profiles.");
         list.SetAction(_ =>
         {
-            foreach (var profile in DefinitionProfiles.All)
-            {
-                terminal.Print($"{profile.Id,-20} {profile.Label}");
-            }
-
+            terminal.Print(DefinitionText.List().TrimEnd());
             return 0;
         });
 
@@ -44,6 +41,11 @@ internal static class DefinitionVerb
         {
             var result = DefinitionTest.Run(parsed.GetValue(file)!);
             terminal.Print(result.Text().TrimEnd());
+            if (result.Differences.Count > 0)
+            {
+                terminal.Say($"SVD-D402  {FindingCatalogue.Entry("SVD-D402").Remedy}");
+            }
+
             return (int)result.Exit;
         });
 

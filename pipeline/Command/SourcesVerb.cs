@@ -39,7 +39,7 @@ internal static class SourcesVerb
     {
         if (!File.Exists(path))
         {
-            throw new UserError(ExitCode.Usage, "SVD-S109", $"There is no file {path}.", FindingCatalogue.Entry("SVD-S109").Remedy);
+            throw new UserError(ExitCode.Usage, "SVD-B108", $"There is no file {path}.", FindingCatalogue.Entry("SVD-B108").Remedy);
         }
 
         var recognition = Recognition.Of(path);

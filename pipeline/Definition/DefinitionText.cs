@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SvdPipeline.Measures;
 
 namespace SvdPipeline.Definition;
 
@@ -26,14 +25,12 @@ public static class DefinitionText
 
         text.Append("  Damage to property takes the scope of the listed records of its incident.\n");
         text.Append("\nListed offences\n");
-        var labels = MeasureCatalogue.Breakdown("element").Categories.ToDictionary(c => c.Id, c => c.Label, StringComparer.Ordinal);
-        foreach (var element in profile.ListedElements)
+        foreach (var element in profile.ListedElements.Append("property"))
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {element,-30}{labels.GetValueOrDefault(element, element)}: {Codes(element)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {element.Replace('_', ' '),-38}{Codes(element)}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"  {"property",-30}{labels["property"]}: {Codes("property")}\n");
-        text.Append(CultureInfo.InvariantCulture, $"\nCounted beside the definition\n  {"exploitation",-30}Exploitation: {Codes("exploitation")}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nCounted beside the definition\n  {"exploitation",-38}{Codes("exploitation")}\n");
         text.Append("\nNotes\n");
         foreach (var note in profile.Notes)
         {

@@ -8,7 +8,7 @@ public sealed class UserError(ExitCode exit, string code, string message, string
     /// <summary>Exit code of the command.</summary>
     public ExitCode Exit { get; } = exit;
 
-    /// <summary>Code of the catalogue, such as <c>SVD-B201</c>.</summary>
+    /// <summary>Code of the catalogue, such as <c>SVD-B101</c>.</summary>
     public string Code { get; } = code;
 
     /// <summary>What to do, as an instruction.</summary>
