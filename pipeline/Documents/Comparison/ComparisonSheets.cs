@@ -30,7 +30,7 @@ internal static class ComparisonSheets
         name,
         "Comparison",
         "All measures, London's 32 boroughs",
-        ["Measure", "Evidence", "Unit", "London", "Shorthand", "Boroughs higher", "Boroughs similar", "Boroughs lower", "Highest", "Lowest"],
+        ["Measure", "Evidence", "Unit", "London", "Shorthand", "Boroughs higher", "Boroughs similar", "Boroughs lower", "Highest shown", "Lowest shown"],
         [.. comparisons.Select(c => (IReadOnlyList<WorkbookCell>)
         [
             new(c.Measure.Label), new(MeasurePage.Evidence(c.Measure)), new(ComparisonWords.ValueLabel(c)), Value(c.London.Compared), new(Status(c.London.Compared)),

@@ -33,9 +33,9 @@ internal sealed class ComparisonWords(DateOnly asOf, IReadOnlyList<Snapshot> sna
             yield return Positions(comparison) + ".";
         }
 
-        if (comparison.HasValues && comparison.Valued.Count > 1)
+        if (comparison is { HasValues: true, Highest: { } highest, Lowest: { } lowest })
         {
-            yield return Extremes(comparison) + ".";
+            yield return (comparison.Whole ? "" : Wording.Say("compare.among", ("n", FigureText.Number(comparison.Valued.Count, "count")))) + Extremes(highest, lowest) + ".";
         }
 
         var without = comparison.Boroughs.Where(b => b.Ranked && b.Compared?.Value is null).Select(b => b.Borough!.Name).Order(StringComparer.Ordinal).ToList();
@@ -116,7 +116,7 @@ internal sealed class ComparisonWords(DateOnly asOf, IReadOnlyList<Snapshot> sna
             ("title", words.Title), ("short", words.Short), ("borough", "London"), ("window", Sentences.Window("12m", asOf)), ("holder", words.Holder), ("how", words.How));
     }
 
-    private static string Extremes(MeasureComparison comparison)
+    private static string Extremes(BoroughPlace first, BoroughPlace last)
     {
         static (string, string)[] Of(BoroughPlace place) =>
         [
@@ -125,7 +125,6 @@ internal sealed class ComparisonWords(DateOnly asOf, IReadOnlyList<Snapshot> sna
             ("from", FigureText.Number(place.Rank?.Lower ?? 0, "rank")),
             ("to", FigureText.Number(place.Rank?.Upper ?? 0, "rank")),
         ];
-        var (first, last) = (comparison.Valued[0], comparison.Valued[^1]);
         string Key(string end, BoroughPlace place) => place.Rank is { Lower: not null, Upper: not null } ? $"compare.{end}" : $"compare.{end}.bare";
         return $"{Wording.Say(Key("highest", first), Of(first))}; {Wording.Say(Key("lowest", last), Of(last))}";
     }

@@ -22,11 +22,16 @@ internal sealed record MeasureComparison(
     /// <summary>Boroughs with a value among the 32, highest first.</summary>
     public IReadOnlyList<BoroughPlace> Valued { get; } = [.. Boroughs.Where(b => b.Ranked && b.Compared?.Value is not null)];
 
-    /// <summary>The highest of them, or null.</summary>
-    public BoroughPlace? Highest => Valued.Count > 0 ? Valued[0] : null;
+    /// <summary>The highest of them; null where they are alike.</summary>
+    public BoroughPlace? Highest => Differ ? Valued[0] : null;
 
-    /// <summary>The lowest of them, or null.</summary>
-    public BoroughPlace? Lowest => Valued.Count > 0 ? Valued[^1] : null;
+    /// <summary>The lowest of them; null where they are alike.</summary>
+    public BoroughPlace? Lowest => Differ ? Valued[^1] : null;
+
+    /// <summary>True when all 32 have a value: only then is one the highest of London's boroughs.</summary>
+    public bool Whole => Valued.Count == Boroughs.Count(b => b.Ranked);
+
+    private bool Differ => Valued.Count > 1 && Valued[0].Compared!.Value > Valued[^1].Compared!.Value;
 
     /// <summary>True when at least one area has a value.</summary>
     public bool HasData => Valued.Count > 0 || London.Compared?.Value is not null;

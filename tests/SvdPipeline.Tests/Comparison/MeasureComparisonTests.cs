@@ -31,8 +31,16 @@ public sealed class MeasureComparisonTests
         var suppressed = new FigureSet(ComparisonFixture.Full.All.Select(f => f.Id == "E09000014.knife-crime-rate.12m"
             ? f with { Value = null, Lower = null, Upper = null, Numerator = null, Status = "c" }
             : f));
-        var place = Of("knife-crime", suppressed).Boroughs[31];
-        Assert.Equal(("E09000014", "c"), (place.Area, place.Position));
+        var comparison = Of("knife-crime", suppressed);
+        Assert.Equal(("E09000014", "c", false), (comparison.Boroughs[31].Area, comparison.Boroughs[31].Position, comparison.Whole));
+        Assert.Contains(new ComparisonWords(FigureFixture.AsOf, []).Lead(comparison), s => s.StartsWith("Of the 31 boroughs with a figure, ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ValuesAlike_NoneIsHighest()
+    {
+        var alike = new FigureSet(ComparisonFixture.Full.All.Select(f => f is { Measure: "knife-crime", Statistic: "rate" } ? f with { Value = 0 } : f));
+        Assert.Null(Of("knife-crime", alike).Highest);
     }
 
     [Theory]
