@@ -54,12 +54,12 @@ internal static class IngestVerb
     /// <summary>Says the first findings and how many there are of each.</summary>
     private static void Tell(Terminal terminal, IngestResult result)
     {
-        var counts = result.Counts.ToDictionary(c => (c.File, c.Code, c.Column), c => c.Count);
-        var first = result.Findings.GroupBy(f => (f.File, f.Code, f.Column)).Select(g => g.First()).ToArray();
+        var counts = result.Counts.ToDictionary(c => (c.File, c.Code, c.Column, c.ColumnName), c => c.Count);
+        var first = result.Findings.GroupBy(f => (f.File, f.Code, f.Column, f.ColumnName)).Select(g => g.First()).ToArray();
         foreach (var finding in first.Take(Printed))
         {
             terminal.Say(finding);
-            var count = counts.GetValueOrDefault((finding.File, finding.Code, finding.Column), 1);
+            var count = counts.GetValueOrDefault((finding.File, finding.Code, finding.Column, finding.ColumnName), 1);
             if (count > 1)
             {
                 terminal.Say($"          {count} places have this finding; all are in findings.csv");

@@ -24,6 +24,9 @@ public sealed record FileHead(string NotText, IReadOnlyList<string> Headers, IRe
         ([0x1F, 0x8B], "a compressed file"),
         ("%PDF"u8.ToArray(), "a PDF document"),
         ("SQLite format 3"u8.ToArray(), "a database"),
+        ("{"u8.ToArray(), "a JSON file"),
+        ("["u8.ToArray(), "a JSON file"),
+        ("<"u8.ToArray(), "an HTML or XML file"),
     ];
 
     /// <summary>Encoding of files that are not UTF-8.</summary>
