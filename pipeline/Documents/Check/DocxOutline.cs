@@ -1,110 +1,182 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
 using SvdPipeline.Areas;
-using Drawing = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace SvdPipeline.Documents.Check;
 
-/// <summary>Reads the outline of a DOCX document: bookmarks <c>sec_*</c> and <c>tbl_*</c>, headings, captions, header rows.</summary>
+/// <summary>
+/// Reads the outline of a DOCX document in one pass over its XML: bookmarks <c>sec_*</c> and <c>tbl_*</c>, headings, captions, header rows,
+/// text alternatives. Field codes are no text.
+/// </summary>
 internal sealed class DocxOutline
 {
+    private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string SectionMark = "sec_";
     private const string TableMark = "tbl_";
 
     private readonly List<(string Id, List<string> Headings, List<OutlineTable> Tables)> sections = [];
     private readonly List<string> headlines = [];
+    private readonly List<string> alternatives = [];
+    private readonly List<string> bookmarks = [];
+    private readonly StringBuilder text = new();
+    private List<string> cells = [];
+    private string style = "";
     private string caption = "";
     private string tableId = "";
+    private int tables;
+    private int rows;
 
     public static DocumentOutline Read(string path, string file, Borough borough, string kind)
     {
-        using var document = WordprocessingDocument.Open(path, false);
-        var body = document.MainDocumentPart?.Document?.Body ?? throw new InvalidDataException("The document has no body.");
+        using var zip = ZipFile.OpenRead(path);
         var outline = new DocxOutline();
-        outline.headlines.Add(document.PackageProperties.Title ?? "");
-        foreach (var block in body.ChildElements)
-        {
-            outline.Add(block);
-        }
-
-        var names = body.Descendants<BookmarkStart>().Select(b => b.Name?.Value ?? "");
+        outline.ReadPart(zip, "docProps/core.xml", required: false);
+        outline.ReadPart(zip, "word/document.xml", required: true);
         return new DocumentOutline(
             file,
             borough,
             kind,
             [.. outline.sections.Select(s => new OutlineSection(s.Id, s.Headings.FirstOrDefault() ?? "", s.Tables))],
-            [.. names.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)],
+            [.. outline.bookmarks.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)],
             outline.headlines,
-            [.. body.Descendants<Drawing.DocProperties>().SelectMany(p => new[] { p.Title?.Value ?? "", p.Description?.Value ?? "" })]);
+            outline.alternatives);
     }
 
-    private void Add(OpenXmlElement block)
+    private void ReadPart(ZipArchive zip, string name, bool required)
     {
-        foreach (var mark in (block is BookmarkStart own ? [own] : block.Descendants<BookmarkStart>()).Select(b => b.Name?.Value ?? ""))
+        if (zip.GetEntry(name) is not { } entry)
         {
-            if (mark.StartsWith(SectionMark, StringComparison.Ordinal))
+            if (required)
             {
-                sections.Add((mark[SectionMark.Length..], [], []));
+                throw new InvalidDataException($"The document has no {name}.");
             }
-            else if (mark.StartsWith(TableMark, StringComparison.Ordinal))
-            {
-                tableId = mark[TableMark.Length..];
-            }
+
+            return;
         }
 
-        if (block is Paragraph paragraph)
+        using var stream = entry.Open();
+        using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        while (xml.Read())
         {
-            AddParagraph(paragraph);
-        }
-        else if (block is Table table && tableId.Length > 0)
-        {
-            AddTable(table);
+            if (xml.NodeType == XmlNodeType.Element)
+            {
+                var empty = xml.IsEmptyElement;
+                Start(xml);
+                if (empty)
+                {
+                    End(xml.LocalName);
+                }
+            }
+            else if (xml.NodeType == XmlNodeType.EndElement)
+            {
+                End(xml.LocalName);
+            }
         }
     }
 
-    private void AddParagraph(Paragraph paragraph)
+    private void Start(XmlReader xml)
     {
-        var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
-        var text = Text(paragraph);
+        switch (xml.LocalName)
+        {
+            case "title" when xml.NamespaceURI != Word:
+                headlines.Add(xml.ReadString());
+                break;
+            case "bookmarkStart":
+                Mark(xml.GetAttribute("name", Word) ?? "");
+                break;
+            case "docPr":
+                alternatives.Add(xml.GetAttribute("title") ?? "");
+                alternatives.Add(xml.GetAttribute("descr") ?? "");
+                break;
+            case "pStyle":
+                style = xml.GetAttribute("val", Word) ?? "";
+                break;
+            case "p" when tables == 0:
+                style = "";
+                text.Clear();
+                break;
+            case "tbl":
+                (cells, rows) = tables++ == 0 ? ([], 0) : (cells, rows);
+                break;
+            case "tr" when tables == 1:
+                rows++;
+                break;
+            case "tc" when tables == 1:
+                text.Clear();
+                break;
+            case "t" when xml.NamespaceURI == Word && !xml.IsEmptyElement:
+                text.Append(xml.ReadString());
+                break;
+            case "tab" or "br":
+                text.Append(' ');
+                break;
+            case "noBreakHyphen":
+                text.Append('-');
+                break;
+        }
+    }
+
+    private void End(string element)
+    {
+        switch (element)
+        {
+            case "p" when tables == 0:
+                EndParagraph();
+                break;
+            case "p":
+                text.Append(' ');
+                break;
+            case "tc" when tables == 1 && rows == 1:
+                cells.Add(Joined());
+                break;
+            case "tbl" when --tables == 0 && tableId.Length > 0:
+                EndTable();
+                break;
+        }
+    }
+
+    private void Mark(string name)
+    {
+        bookmarks.Add(name);
+        if (name.StartsWith(SectionMark, StringComparison.Ordinal))
+        {
+            sections.Add((name[SectionMark.Length..], [], []));
+        }
+        else if (name.StartsWith(TableMark, StringComparison.Ordinal))
+        {
+            tableId = name[TableMark.Length..];
+        }
+    }
+
+    private void EndParagraph()
+    {
+        var heading = style.StartsWith("Heading", StringComparison.Ordinal) || style == "Title";
         if (style == "Caption")
         {
-            caption = text;
+            caption = Joined();
         }
-        else if (!style.StartsWith("Heading", StringComparison.Ordinal) && style != "Title")
+        else if (!heading)
         {
             return;
         }
 
-        headlines.Add(text);
+        headlines.Add(Joined());
         if (style is "Heading1" or "Title" && sections.Count > 0)
         {
-            sections[^1].Headings.Add(text);
+            sections[^1].Headings.Add(Joined());
         }
     }
 
-    private void AddTable(Table table)
+    private void EndTable()
     {
         if (sections.Count > 0)
         {
-            var section = sections[^1];
-            var cells = table.Elements<TableRow>().FirstOrDefault()?.Elements<TableCell>().Select(Text) ?? [];
-            section.Tables.Add(new OutlineTable(section.Id, tableId, caption, string.Join(" | ", cells)));
+            sections[^1].Tables.Add(new OutlineTable(sections[^1].Id, tableId, caption, string.Join(" | ", cells)));
         }
 
         (tableId, caption) = ("", "");
     }
 
-    /// <summary>Printed text only: field codes do not count.</summary>
-    private static string Text(OpenXmlElement element)
-    {
-        var parts = element.Descendants().Select(e => e switch
-        {
-            Text text => text.Text,
-            TabChar or Break => " ",
-            NoBreakHyphen => "-",
-            _ => "",
-        });
-        return string.Join(' ', string.Concat(parts).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    private string Joined() => string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

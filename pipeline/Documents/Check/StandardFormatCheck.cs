@@ -61,7 +61,7 @@ public static class StandardFormatCheck
                 _ => (null, null),
             };
         }
-        catch (Exception e) when (e is InvalidDataException or FileFormatException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
             return (null, new StandardFormatDifference("SVD-C108", file, "", e.Message, "a file that can be read"));
         }
