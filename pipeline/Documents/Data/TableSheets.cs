@@ -24,7 +24,7 @@ internal static class TableSheets
 
     private static WorkbookSheet Sheet(string name, DocumentTable table, FigureSet figures)
     {
-        var marked = table.FigureIds.Count > 0;
+        var marked = table.FigureIds.Count > 0 || table.Rows.Any(row => row.Any(cell => Shorthand(cell.Text).Length > 0));
         var rows = table.Rows.Select(row => (IReadOnlyList<WorkbookCell>)
         [
             .. row.Select(cell => Cell(cell, figures)),
@@ -60,7 +60,7 @@ internal static class TableSheets
         var found = row.Select((cell, i) => (Column: columns.ElementAtOrDefault(i) ?? "", Status: StatusOf(cell, figures)))
             .Where(cell => cell.Status.Length > 0)
             .ToList();
-        return row.Count(cell => cell.FigureId.Length > 0) < 2
+        return found.Count < 2 && row.Count(cell => cell.FigureId.Length > 0) < 2
             ? string.Join("; ", found.Select(f => f.Status))
             : string.Join("; ", found.Select(f => $"{f.Column}: {f.Status}"));
     }

@@ -59,6 +59,17 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void ShorthandWithoutFigure_IsKeptInItsColumn()
+    {
+        var tree = DataFixture.Tree("sna", """
+            <section id="people"><table id="tbl-sex"><caption>Table 1</caption><thead><tr><th>Group</th><th>Residents</th><th>Share</th></tr></thead>
+            <tbody><tr><th>Female</th><td class="num">[x]</td><td class="num">[x]</td></tr></tbody></table></section>
+            """);
+        var content = TableSheets.Of(DataFixture.Inputs() with { Documents = [tree] }, DocumentTables.Of("sna", tree.Body));
+        Assert.Equal(["Female", "", "", "Residents: x; Share: x"], content.Sheets[0].Rows[0].Select(c => c.Text));
+    }
+
+    [Fact]
     public void Header_IsBoldAndFrozen()
     {
         var sheet = Sheet("SNA kinds-strands");
