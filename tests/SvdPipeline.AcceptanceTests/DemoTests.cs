@@ -62,7 +62,8 @@ public sealed class DemoTests(LondonRun london)
             using var json = JsonDocument.Parse(File.ReadAllText(file));
             foreach (var figure in json.RootElement.GetProperty("figures").EnumerateArray())
             {
-                if (figure.GetProperty("evidence").GetString() == "record" && figure.GetProperty("statistic").GetString() == "count"
+                // Small areas are places, not people.
+                if (figure.GetProperty("breakdown").GetString() != "repeat_place" && figure.GetProperty("evidence").GetString() == "record" && figure.GetProperty("statistic").GetString() == "count"
                     && figure.GetProperty("value").ValueKind == JsonValueKind.Number)
                 {
                     var value = figure.GetProperty("value").GetDouble();
