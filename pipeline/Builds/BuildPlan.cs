@@ -29,15 +29,13 @@ public sealed record BuildPlan(string Month, IReadOnlyList<PlanStep> Steps)
     {
         using var warehouse = new Warehouse(request.Threads);
         LakeWarehouse.Load(warehouse, lake, request.LastDay);
-        warehouse.Build("published_vintage");
-        var path = warehouse.Columns("published_vintage").ToList().IndexOf("path");
-        var chosen = warehouse.Rows("published_vintage").Select(row => (string)row[path]!).ToHashSet(StringComparer.Ordinal);
+        var used = SnapshotsInUse.Of(warehouse, lake);
         foreach (var s in lake.Snapshots)
         {
             var what = string.Create(CultureInfo.InvariantCulture, $"{s.Source} {s.File} ({s.RowsKept:N0} rows, to {s.AsOf:yyyy-MM-dd})");
             yield return s.Vintage.Length == 0
                 ? new PlanStep("use", what, "the lake holds it as current")
-                : chosen.Contains(lake.Parquet(s))
+                : used.Contains(s)
                     ? new PlanStep("use", what, $"vintage {s.Vintage} is the newest that covers the 12 months to {request.Month}, or the history that joins it")
                     : new PlanStep("leave", what, $"another vintage than {s.Vintage} is used for this series, and vintages are never mixed");
         }

@@ -8,6 +8,7 @@ using SvdPipeline.Documents.Data;
 using SvdPipeline.Documents.Docx;
 using SvdPipeline.Documents.Html;
 using SvdPipeline.Findings;
+using SvdPipeline.Ingest;
 using SvdPipeline.Measures;
 using SvdPipeline.Provenance;
 using SvdPipeline.Sources;
@@ -28,6 +29,7 @@ internal sealed class DocumentLibrary(
     public static DocumentLibrary Of(
         BuildRequest request, BuildInputs inputs, IReadOnlyList<Finding> findings, Warehouse warehouse, FigureSet official, PublicEdition publicEdition)
     {
+        var used = SnapshotsInUse.Of(warehouse, inputs.Lake);
         warehouse.Build("area_ward");
         var wards = warehouse.Rows("area_ward").Select(row => new WardName((string)row[0]!, (string)row[1]!, (string)row[2]!)).ToList();
         var run = new RunRecord(
@@ -37,14 +39,14 @@ internal sealed class DocumentLibrary(
             inputs.Profile.Id,
             [.. request.Boroughs.Select(b => b.Code)],
             [.. request.Editions.Select(Name)],
-            inputs.Lake.Snapshots,
+            used,
             inputs.PartnershipFiles,
             [.. findings, .. inputs.Partnerships.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => p.Value.Findings)]);
         var sources = SourceContracts.All.Select(c => new SourceDescription(c.Id, c.Title, c.Publisher, c.Licence, string.Empty, string.Empty));
         return new DocumentLibrary(
             request,
             run,
-            new DocumentInputs(request.AsOf, official, publicEdition, inputs.Lake.Snapshots, [.. sources], wards, inputs.Profile, inputs.Partnerships, run.Reference),
+            new DocumentInputs(request.AsOf, official, publicEdition, used, [.. sources], wards, inputs.Profile, inputs.Partnerships, run.Reference),
             wards.ToDictionary(w => w.Code, w => w.Name, StringComparer.Ordinal));
     }
 

@@ -28,11 +28,11 @@ public sealed class CommandTests(LondonRun london)
     }
 
     [Fact]
-    public void Build_WithAnUnknownProfile_Is10AndLeavesTheLastDocuments()
+    public void Build_WithAnUnknownProfile_Is13AndLeavesTheLastDocuments()
     {
         var before = TemporaryFolder.Hashes(london.Documents);
         var run = CommandRun.Of("build", "--lake", london.Lake, "--out", london.Documents, "--as-of", london.Month, "--definition", "london-1999");
-        Assert.Equal(10, run.Exit);
+        Assert.Equal(13, run.Exit);
         Assert.Contains("london-1999", run.Talk, StringComparison.Ordinal);
         Assert.Equal(before, TemporaryFolder.Hashes(london.Documents));
     }

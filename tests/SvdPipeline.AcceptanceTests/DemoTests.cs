@@ -63,7 +63,7 @@ public sealed class DemoTests(LondonRun london)
             foreach (var figure in json.RootElement.GetProperty("figures").EnumerateArray())
             {
                 // Small areas are places, not people.
-                if (figure.GetProperty("breakdown").GetString() != "repeat_place" && figure.GetProperty("evidence").GetString() == "record" && figure.GetProperty("statistic").GetString() == "count"
+                if (!figure.GetProperty("id").GetString()!.Contains(".repeat_place.", StringComparison.Ordinal) && figure.GetProperty("evidence").GetString() == "record" && figure.GetProperty("statistic").GetString() == "count"
                     && figure.GetProperty("value").ValueKind == JsonValueKind.Number)
                 {
                     var value = figure.GetProperty("value").GetDouble();

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SvdPipeline.Measures;
 
 namespace SvdPipeline.Documents.Data;
@@ -15,6 +16,8 @@ public static class FiguresJson
     private static readonly string[] London = ["london-32", "inner-london", "outer-london"];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Line = new(Json) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>The file's bytes: UTF-8, LF.</summary>
     public static byte[] Bytes(BoroughDataInputs inputs)
@@ -33,7 +36,7 @@ public static class FiguresJson
         file.Write("\"figures\":[\n"u8);
         for (var i = 0; i < figures.Count; i++)
         {
-            JsonSerializer.Serialize(file, FigureLine.Of(figures[i]), Json);
+            JsonSerializer.Serialize(file, FigureLine.Of(figures[i]), Line);
             file.Write(i < figures.Count - 1 ? ",\n"u8 : "\n"u8);
         }
 
