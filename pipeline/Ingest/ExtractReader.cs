@@ -219,7 +219,7 @@ internal sealed class ExtractReader
 
         foreach (var (column, value) in layout.Vintage.Set ?? new Dictionary<string, string>())
         {
-            Array.Fill(((TextBuffer)batch.Columns[Shape.IndexOf(column)]).Cells, value);
+            ((TextBuffer)batch.Columns[Shape.IndexOf(column)]).Fill(value);
         }
     }
 

@@ -12,9 +12,10 @@ internal sealed class TextCell : CellReader
     private const int Remembered = 65_536;
 
     private readonly Func<string, TextReading> resolve;
-    private readonly Dictionary<byte[], TextReading> known = new(Utf8Comparer.Instance);
-    private readonly Dictionary<byte[], TextReading>.AlternateLookup<ReadOnlySpan<byte>> lookup;
-    private readonly TextReading blank;
+    private readonly Dictionary<byte[], (int Value, CellState State)> known = new(Utf8Comparer.Instance);
+    private readonly Dictionary<byte[], (int Value, CellState State)>.AlternateLookup<ReadOnlySpan<byte>> lookup;
+    private readonly TextValues values = new();
+    private readonly (int Value, CellState State) blank;
     private TextBuffer buffer = null!;
 
     /// <summary>A reader of a column, by the column's type.</summary>
@@ -22,7 +23,8 @@ internal sealed class TextCell : CellReader
         : base(column, field)
     {
         resolve = TextRules.Of(column, mapped);
-        blank = resolve("");
+        var empty = resolve("");
+        blank = (values.Add(empty.Value), empty.State);
         lookup = known.GetAlternateLookup<ReadOnlySpan<byte>>();
         Wanted = TextRules.Wanted(column);
     }
@@ -42,27 +44,35 @@ internal sealed class TextCell : CellReader
     public override string ClassOf(ReadOnlySpan<byte> cell) => "a value that is not in the list";
 
     /// <inheritdoc/>
-    public override void Bind(ColumnBuffer buffer) => this.buffer = (TextBuffer)buffer;
+    public override void Bind(ColumnBuffer buffer)
+    {
+        this.buffer = (TextBuffer)buffer;
+        this.buffer.Bind(values);
+    }
 
     /// <inheritdoc/>
     public override CellState Read(ReadOnlySpan<byte> cell, int row)
     {
         if (cell.Length == 0)
         {
-            buffer.Cells[row] = blank.Value;
+            buffer.Set(row, blank.Value);
             return blank.State;
         }
 
         if (!lookup.TryGetValue(cell, out var reading))
         {
-            reading = resolve(Encoding.UTF8.GetString(cell));
-            if (known.Count < Remembered)
+            var found = resolve(Encoding.UTF8.GetString(cell));
+            if (known.Count == Remembered)
             {
-                known.Add(cell.ToArray(), reading);
+                buffer.Set(row, found.Value);
+                return found.State;
             }
+
+            reading = (values.Add(found.Value), found.State);
+            known.Add(cell.ToArray(), reading);
         }
 
-        buffer.Cells[row] = reading.Value;
+        buffer.Set(row, reading.Value);
         return reading.State;
     }
 }

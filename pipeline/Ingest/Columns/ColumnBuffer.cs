@@ -15,9 +15,6 @@ internal abstract class ColumnBuffer(string name)
     /// <summary>Repeats a cell further down: a wide row becomes several.</summary>
     public abstract void Copy(int from, int to);
 
-    /// <summary>Empties a cell.</summary>
-    public abstract void Clear(int row);
-
     /// <summary>Writes the first <paramref name="rows"/> cells as a column of the schema.</summary>
     public abstract Task Write(ParquetRowGroupWriter group, DataField field, int rows, TextScratch scratch);
 }

@@ -26,8 +26,8 @@ internal sealed class ReferenceBuffer(string name, int capacity) : ColumnBuffer(
         hashes.AsSpan(from * References.Bytes, References.Bytes).CopyTo(hashes.AsSpan(to * References.Bytes));
     }
 
-    /// <inheritdoc/>
-    public override void Clear(int row) => present[row] = false;
+    /// <summary>Empties a cell.</summary>
+    public void Clear(int row) => present[row] = false;
 
     /// <inheritdoc/>
     public override Task Write(ParquetRowGroupWriter group, DataField field, int rows, TextScratch scratch)

@@ -17,9 +17,6 @@ internal sealed class ValueBuffer<T>(string name, int capacity) : ColumnBuffer(n
     public override void Copy(int from, int to) => Cells[to] = Cells[from];
 
     /// <inheritdoc/>
-    public override void Clear(int row) => Cells[row] = null;
-
-    /// <inheritdoc/>
     public override Task Write(ParquetRowGroupWriter group, DataField field, int rows, TextScratch scratch) =>
         group.WriteAsync(field, new ReadOnlyMemory<T?>(Cells, 0, rows));
 }
