@@ -32,6 +32,8 @@ internal sealed class DocumentLibrary(
         var used = SnapshotsInUse.Of(warehouse, inputs.Lake);
         warehouse.Build("area_ward");
         var wards = warehouse.Rows("area_ward").Select(row => new WardName((string)row[0]!, (string)row[1]!, (string)row[2]!)).ToList();
+        var quality = warehouse.Rows("source_quality")
+            .Select(row => new SourceQuality((string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!, (long)row[4]!, (long)row[5]!)).ToList();
         var run = new RunRecord(
             request.Month,
             ProgramVersion.Number,
@@ -46,7 +48,7 @@ internal sealed class DocumentLibrary(
         return new DocumentLibrary(
             request,
             run,
-            new DocumentInputs(request.AsOf, official, publicEdition, used, [.. sources], wards, inputs.Profile, inputs.Partnerships, run.Reference),
+            new DocumentInputs(request.AsOf, official, publicEdition, used, [.. sources], wards, inputs.Profile, inputs.Partnerships, run.Reference, Quality: quality),
             wards.ToDictionary(w => w.Code, w => w.Name, StringComparer.Ordinal));
     }
 

@@ -22,6 +22,11 @@ public static class Levels
         var unsure = count.Undetermined * 10 > count.Numerator;
         if (!measure.Months && count.Total is { } whole)
         {
+            if (count.Cell.Breakdown.Length > 0)
+            {
+                yield return Count(count.Cell, count.Numerator);
+            }
+
             yield return PartOf(count.Cell, count.Numerator, whole);
             yield break;
         }

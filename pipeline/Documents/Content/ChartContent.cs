@@ -227,7 +227,7 @@ internal sealed class ChartContent(DocumentFigures figures, TableRows rows, Docu
     private Chart Chart(
         ChartSpec spec, Measure measure, string headline, string subtitle, string description, string value,
         IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, params string[] moreSources) =>
-        new(spec.Id, spec.Kind, headline, subtitle, description, sources.Line([measure.Needs, .. moreSources]), value, categories, series);
+        new(spec.Id, spec.Kind, headline, subtitle, description, sources.Line([measure.Needs, .. moreSources]), value, categories, series, RateBase: measure.RateBase);
 
     private string Subtitle(Measure measure) => Wording.Say(
         "chart.subtitle", ("label", measure.Label), ("area", figures.Borough.Name), ("window", Sentences.Window("12m", figures.AsOf)), ("unit", measure.Unit));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SvdPipeline.Areas;
 using SvdPipeline.Measures;
 
@@ -24,6 +25,10 @@ internal sealed class DocumentFigures(FigureSet figures, FigureIndex index, Boro
 
     public Figure? Find(string measure, string statistic, string period = "12m", string breakdown = "", string category = "", string area = "") =>
         figures.Find(Area(area), measure, statistic, period, breakdown, category);
+
+    /// <summary>True when there is a count of the measure for the latest window or, for measures by year, for its year.</summary>
+    public bool Covers(string measure) =>
+        Find(measure, "count") is not null || Find(measure, "count", AsOf.Year.ToString(CultureInfo.InvariantCulture)) is not null;
 
     /// <summary>Name of an area as printed.</summary>
     public string AreaName(string word) => Area(word) switch

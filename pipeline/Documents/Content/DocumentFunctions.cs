@@ -18,6 +18,7 @@ internal sealed class DocumentFunctions
     private readonly TableHtml tables;
     private readonly ChartContent charts;
     private readonly Dictionary<string, Chart> drawn = new(StringComparer.Ordinal);
+    private readonly HashSet<string> explained = new(StringComparer.Ordinal);
     private int tableNumber;
     private int figureNumber;
 
@@ -56,7 +57,7 @@ internal sealed class DocumentFunctions
         model.Import("figure", new Func<string, Html>(BoundFigure));
         model.Import("commentary", new Func<string, string, Html>(Commentary));
         model.Import("placeholder", new Func<string, Html>(Placeholder));
-        model.Import("has", new Func<string, bool>(id => figures.Find(id, "count")?.Value is not null));
+        model.Import("has", new Func<string, bool>(id => (figures.Find(id, "count") ?? figures.Find(id, "share"))?.Value is not null));
         model.Import("pounds", new Func<object?, string>(Pounds));
         model.Import("date", new Func<string, string>(Date));
     }
@@ -93,8 +94,8 @@ internal sealed class DocumentFunctions
             return supplied ? Html.Empty : Paragraph("missing.later", words);
         }
 
-        var covered = words.Check.Length == 0 ? supplied : figures.Find(words.Check, "count") is not null;
-        return covered ? Html.Empty : Paragraph(supplied ? "missing.coverage" : "missing.source", words);
+        var covered = words.Check.Length == 0 ? supplied : figures.Covers(words.Check);
+        return covered ? Html.Empty : Paragraph(!explained.Add(id) && !supplied ? "missing.again" : supplied ? "missing.coverage" : "missing.source", words);
     }
 
     private Html Paragraph(string key, SourceWords words)

@@ -16,6 +16,7 @@ namespace SvdPipeline.Documents.Content;
 /// <param name="Partnerships">What the partnerships wrote, by GSS code of the borough.</param>
 /// <param name="RunReference">Build reference printed on the cover.</param>
 /// <param name="Banner">Notice on cover and pages, such as the synthetic-data notice; empty to let synthetic snapshots speak for themselves.</param>
+/// <param name="Quality">Rows of <c>source_quality</c>; null for none.</param>
 public sealed record DocumentInputs(
     DateOnly AsOf,
     FigureSet Official,
@@ -26,4 +27,5 @@ public sealed record DocumentInputs(
     DefinitionProfile Profile,
     IReadOnlyDictionary<string, PartnershipRecord> Partnerships,
     string RunReference,
-    string Banner = "");
+    string Banner = "",
+    IReadOnlyList<SourceQuality>? Quality = null);

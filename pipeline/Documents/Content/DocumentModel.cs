@@ -55,6 +55,7 @@ internal static class DocumentModel
             ["targets"] = TargetResults.Of(partnership.Targets.GetSafeValue<ScriptArray>("targets") ?? [], figures),
             ["snapshots"] = List(inputs.Snapshots.Select(s => Snapshot(s, sources))),
             ["sources"] = List(sources.All.Select(s => Source(s, sources))),
+            ["quality"] = QualityTables.Of(inputs.Quality ?? [], figures.Borough.Code, edition),
             ["measures"] = MeasureList,
             ["breaks"] = Breaks,
             ["themes"] = Themes,

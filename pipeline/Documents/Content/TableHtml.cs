@@ -10,6 +10,9 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
 {
     private static readonly string[] Shorthand = ["c", "x", "z", "b", "u"];
 
+    // Who holds a source is told under the first table that lacks it.
+    private readonly HashSet<string> explained = new(StringComparer.Ordinal);
+
     public string Write(TableSpec table, int number)
     {
         var (rows, columns) = expansion.Of(table);
@@ -24,24 +27,47 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         }
 
         html.Append("</tr></thead><tbody>");
+        var body = new StringBuilder(4096);
         foreach (var row in rows)
         {
-            html.Append("<tr><th scope=\"row\">").Append(RowLabel(row, table)).Append("</th>");
+            body.Append("<tr><th scope=\"row\">").Append(RowLabel(row, table)).Append("</th>");
             foreach (var column in columns)
             {
-                Cell(html, table, row, column, used);
+                Cell(body, table, row, column, used);
             }
 
-            html.Append("</tr>");
+            body.Append("</tr>");
         }
 
-        html.Append("</tbody></table>");
-        foreach (var note in Notes(table, used))
+        html.Append(used.Empty ? NoData(used, columns.Count) : body).Append("</tbody></table>");
+        foreach (var note in used.Empty ? [EmptyNote(table, used)] : Notes(table, used))
         {
             html.Append("<p class=\"note\">").Append(Html.Encode(note)).Append("</p>");
         }
 
         return html.Append("<p class=\"source\">").Append(Html.Encode(sources.Line(used.Sources.Concat(table.Sources).Distinct()))).Append("</p>").ToString();
+    }
+
+    /// <summary>One row in place of many that hold nothing; it keeps the ids of all the figures, so that the table's data file stays whole.</summary>
+    private static StringBuilder NoData(Usage used, int columns)
+    {
+        var row = new StringBuilder("<tr");
+        if (used.Ids.Count > 0)
+        {
+            row.Append(" data-figures=\"").Append(Html.Encode(string.Join(' ', used.Ids))).Append('"');
+        }
+
+        row.Append("><th scope=\"row\">").Append(Html.Encode(Wording.Say("table.empty"))).Append("</th>");
+        return row.Insert(row.Length, "<td class=\"num\">[x]</td>", columns).Append("</tr>");
+    }
+
+    private string EmptyNote(TableSpec table, Usage used)
+    {
+        // Population is asked for last: it is not what a table without counts lacks.
+        var lacking = used.Sources.Concat(table.Sources).Where(s => s != "census-population" || used.Sources.Count == 1).Distinct().Select(sources.Words).ToList();
+        return lacking.Count == 0
+            ? Wording.Say("status.x")
+            : Wording.Say(explained.Add(string.Join(' ', lacking.Select(s => s.Id))) ? "status.x.empty" : "status.x.again", ("what", Wording.List([.. lacking.Select(s => s.Short)])), ("borough", figures.Borough.Name), ("holder", string.Join("; ", lacking.Select(s => s.Holder).Distinct())));
     }
 
     private void Cell(StringBuilder html, TableSpec table, CellSpec row, CellSpec column, Usage used)
@@ -67,6 +93,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         if (cell.Show.Length == 0)
         {
             html.Append(" data-figure=\"").Append(Html.Encode(id)).Append('"');
+            used.Ids.Add(id);
         }
 
         html.Append('>').Append(text).Append("</td>");
@@ -175,6 +202,12 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
 
         public List<string> Sources { get; } = [];
 
+        /// <summary>Ids of the figures of its cells, in reading order.</summary>
+        public List<string> Ids { get; } = [];
+
+        /// <summary>True while no cell has printed anything but that there is no figure.</summary>
+        public bool Empty { get; private set; } = true;
+
         public bool Proxy { get; private set; }
 
         public bool Health { get; private set; }
@@ -196,6 +229,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
                 Source("census-population");
             }
 
+            Empty &= figure is null or { Value: null, Status: "" or "x" };
             if (figure is { Status: "b", Reason.Length: > 0 })
             {
                 Reasons.Add(figure.Reason);
@@ -204,6 +238,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
 
         public void Shorthand(string text)
         {
+            Empty &= text is "[x]" or "[z]";
             if (text.EndsWith(']'))
             {
                 Statuses.Add(text[^2..^1]);

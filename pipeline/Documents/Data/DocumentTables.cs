@@ -29,8 +29,11 @@ public static class DocumentTables
             [.. columns],
             [.. rows],
             [.. NotesAfter(table)],
-            [.. table.QuerySelectorAll("[data-figure]").Select(e => e.GetAttribute("data-figure")!).Distinct(StringComparer.Ordinal)]);
+            [.. table.QuerySelectorAll("[data-figure], [data-figures]").SelectMany(Figures).Distinct(StringComparer.Ordinal)]);
     }
+
+    /// <summary>The figure of a cell, or all those that a row without data stands for.</summary>
+    private static string[] Figures(IElement element) => (element.GetAttribute("data-figure") ?? element.GetAttribute("data-figures")!).Split(' ');
 
     /// <summary>A cell over several columns keeps the columns after it in place.</summary>
     private static IEnumerable<DocumentCell> Cells(IHtmlTableCellElement cell)

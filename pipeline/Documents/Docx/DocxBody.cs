@@ -178,7 +178,7 @@ internal sealed class DocxBody
 
         afterTable = false;
         var entry = contents.Bookmark(heading);
-        xml.OpenParagraph(entry is null ? "Title" : "Heading" + WordXml.Number(DocxContents.Level(heading)), contents.IsFirst(heading) ? () => xml.Empty("pageBreakBefore") : null);
+        xml.OpenParagraph(heading.Closest("#cover") is not null ? "Title" : "Heading" + WordXml.Number(DocxContents.Level(heading)), contents.IsFirst(heading) ? () => xml.Empty("pageBreakBefore") : null);
         if (entry is null)
         {
             runs.Write(heading.ChildNodes);

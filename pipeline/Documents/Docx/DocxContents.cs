@@ -12,11 +12,11 @@ internal sealed class DocxContents
     private readonly List<IElement> headings;
     private readonly Dictionary<IElement, string> bookmarks = [];
 
-    /// <summary>Collects the headings of the body, those of the cover and of boxes excepted.</summary>
+    /// <summary>Collects the headings of the sections, the cover excepted: one page of contents; the headings below them are in Word's navigation.</summary>
     public DocxContents(WordXml xml, DocxNames names, IElement body)
     {
         this.xml = xml;
-        headings = [.. body.QuerySelectorAll("section:not(#cover) h2, section:not(#cover) h3, section:not(#cover) h4").Where(h => h.Closest("aside, table") is null)];
+        headings = [.. body.QuerySelectorAll("section:not(#cover) h2").Where(h => h.Closest("aside, table") is null)];
         for (var i = 0; i < headings.Count; i++)
         {
             bookmarks[headings[i]] = $"_Toc{i + 1:00000000}";
@@ -58,7 +58,7 @@ internal sealed class DocxContents
             {
                 Mark("begin");
                 xml.Open("r");
-                xml.Text("instrText", " TOC \\o \"1-3\" \\h \\z ");
+                xml.Text("instrText", " TOC \\o \"1-1\" \\h \\z ");
                 xml.Close();
                 Mark("separate");
             }

@@ -5,18 +5,18 @@ namespace SvdPipeline.Documents.Docx;
 /// <summary>Writes tables: header row repeated on every page, rows kept whole, columns as wide as their content asks.</summary>
 internal sealed class DocxTable(WordXml xml, DocxRuns runs)
 {
-    private const int KeptTogether = 12;
-    private const int MostLines = 3;
+    private const int KeptTogether = 9;
+    private const int MostLines = 5;
 
     /// <summary>
-    /// True when the table cannot stand on a portrait page: one marked wide when its text would be smaller than eight points
-    /// or a cell tall and narrow, any other when words would break.
+    /// True when the table cannot stand on a portrait page: one marked wide when a cell would be tall and narrow,
+    /// any other when words would break.
     /// </summary>
     public static bool NeedsLandscape(IElement table)
     {
         var widths = TableWidths.Of(Cells(table), DocxWriter.TextWidth);
         var marked = (table.GetAttribute("class") ?? "").Split(' ').Contains("wide", StringComparer.Ordinal);
-        return !widths.Fits || (marked && (widths.HalfPoints is > 0 and < 16 || widths.Lines > MostLines));
+        return !widths.Fits || (marked && widths.Lines > MostLines);
     }
 
     /// <summary>Writes a data table without its caption.</summary>
@@ -28,7 +28,7 @@ internal sealed class DocxTable(WordXml xml, DocxRuns runs)
         var numbers = NumberColumns.Of(table);
         var heads = table.QuerySelectorAll("thead tr").Length;
         var columns = string.Join("; ", rows[0].Children.Select(c => c.TextContent.Trim()));
-        Open("DataTable", widths.Columns, caption, $"{rows.Count - heads} rows. Columns: {columns}.");
+        Open("DataTable", widths.Columns, widths.Padding, caption, $"{rows.Count - heads} rows. Columns: {columns}.");
         for (var r = 0; r < rows.Count; r++)
         {
             // A short table stays on one page: every row but the last keeps with the next.
@@ -44,7 +44,7 @@ internal sealed class DocxTable(WordXml xml, DocxRuns runs)
     {
         const int terms = 2600;
         int[] columns = [terms, width - terms];
-        Open("CoverTable", columns, "Document details", "Two columns: what is described, and its value.");
+        Open("CoverTable", columns, 0, "Document details", "Two columns: what is described, and its value.");
         foreach (var term in list.Children.Where(e => e.LocalName == "dt"))
         {
             xml.Open("tr");
@@ -64,13 +64,21 @@ internal sealed class DocxTable(WordXml xml, DocxRuns runs)
         [.. table.QuerySelectorAll("tr").Select(r => (IReadOnlyList<(string, bool, bool)>)
             [.. r.Children.Select(c => (c.TextContent.Trim(), c.ParentElement!.ParentElement!.LocalName == "thead", c.LocalName == "td" && NumberColumns.IsNumber(c)))])];
 
-    private void Open(string style, IReadOnlyList<int> widths, string caption, string description)
+    private void Open(string style, IReadOnlyList<int> widths, int padding, string caption, string description)
     {
         xml.Open("tbl");
         xml.Open("tblPr");
         xml.Val("tblStyle", style);
         xml.Empty("tblW", ("w", WordXml.Number(widths.Sum())), ("type", "dxa"));
         xml.Empty("tblLayout", ("type", "fixed"));
+        if (padding is > 0 and < 200)
+        {
+            xml.Open("tblCellMar");
+            xml.Empty("left", ("w", WordXml.Number((padding - 20) / 2)), ("type", "dxa"));
+            xml.Empty("right", ("w", WordXml.Number((padding - 20) / 2)), ("type", "dxa"));
+            xml.Close();
+        }
+
         xml.Empty("tblLook", ("val", "0020"), ("firstRow", style == "DataTable" ? "1" : "0"), ("lastRow", "0"), ("firstColumn", "0"), ("lastColumn", "0"), ("noHBand", "1"), ("noVBand", "1"));
         xml.Val("tblCaption", WordXml.Legal(caption));
         xml.Val("tblDescription", WordXml.Legal(description));

@@ -5,34 +5,36 @@ namespace SvdPipeline.Documents.Docx;
 /// <summary>Widths of a table's columns from what they hold, and the font size at which it fits the page.</summary>
 /// <param name="Columns">Widths in twentieths of a point; they sum to the width of the text.</param>
 /// <param name="HalfPoints">Font size in half points; 0 for that of the style.</param>
-/// <param name="Lines">Lines that the fullest cell takes.</param>
+/// <param name="Padding">Space left and right of a cell's text together; less the more columns there are.</param>
+/// <param name="Lines">Lines that the fullest cell below the head takes.</param>
 /// <param name="Fits">False when even the smallest size breaks words.</param>
-internal sealed record TableWidths(IReadOnlyList<int> Columns, int HalfPoints, int Lines, bool Fits)
+internal sealed record TableWidths(IReadOnlyList<int> Columns, int HalfPoints, int Padding, int Lines, bool Fits)
 {
-    private const int Padding = 220;
     private const int Regular = 18;
+    private static readonly char[] Breaks = [' ', '/', '-', '_'];
     private static readonly int[] Sizes = [Regular, 16, 15, 14];
 
     /// <summary>Widths for cells given row by row; a cell that may not break is one word.</summary>
     public static TableWidths Of(IReadOnlyList<IReadOnlyList<(string Text, bool Bold, bool Whole)>> rows, int width)
     {
         var columns = rows.Max(r => r.Count);
+        var padding = columns switch { > 16 => 100, > 6 => 150, _ => 220 };
         foreach (var size in Sizes)
         {
-            var least = Measure(rows, columns, size, longestWord: true);
-            var most = Measure(rows, columns, size, longestWord: false);
+            var least = Measure(rows, columns, size, padding, longestWord: true);
+            var most = Measure(rows, columns, size, padding, longestWord: false);
             if (least.Sum() <= width)
             {
                 var shared = Share(least, most, width);
-                return new TableWidths(shared, size == Regular ? 0 : size, LinesOf(rows, shared, size), true);
+                return new TableWidths(shared, size == Regular ? 0 : size, padding, LinesOf(rows, shared, size, padding), true);
             }
         }
 
-        var squeezed = Measure(rows, columns, Sizes[^1], longestWord: true);
-        return new TableWidths(Exact([.. squeezed.Select(w => w * width / squeezed.Sum())], width), Sizes[^1], int.MaxValue, false);
+        var squeezed = Measure(rows, columns, Sizes[^1], padding, longestWord: true);
+        return new TableWidths(Exact([.. squeezed.Select(w => w * width / squeezed.Sum())], width), Sizes[^1], padding, int.MaxValue, false);
     }
 
-    private static double[] Measure(IReadOnlyList<IReadOnlyList<(string Text, bool Bold, bool Whole)>> rows, int columns, int halfPoints, bool longestWord)
+    private static double[] Measure(IReadOnlyList<IReadOnlyList<(string Text, bool Bold, bool Whole)>> rows, int columns, int halfPoints, int padding, bool longestWord)
     {
         var widths = new double[columns];
         foreach (var row in rows)
@@ -40,18 +42,18 @@ internal sealed record TableWidths(IReadOnlyList<int> Columns, int HalfPoints, i
             for (var c = 0; c < row.Count; c++)
             {
                 var (text, bold, whole) = row[c];
-                var pieces = longestWord && !whole ? text.Split(' ') : [text];
+                var pieces = longestWord && !whole ? text.Split(Breaks) : [text];
 
                 // Half points times ten are twentieths of a point.
-                widths[c] = Math.Max(widths[c], pieces.Max(p => ChartFont.Width(p, halfPoints * 10, bold)) + Padding);
+                widths[c] = Math.Max(widths[c], pieces.Max(p => ChartFont.Width(p, halfPoints * 10, bold)) + padding);
             }
         }
 
         return widths;
     }
 
-    private static int LinesOf(IReadOnlyList<IReadOnlyList<(string Text, bool Bold, bool Whole)>> rows, int[] widths, int halfPoints) =>
-        rows.SelectMany(r => r.Select((c, i) => (int)Math.Ceiling(ChartFont.Width(c.Text, halfPoints * 10, c.Bold) / (widths[i] - Padding + 1)))).DefaultIfEmpty(1).Max();
+    private static int LinesOf(IReadOnlyList<IReadOnlyList<(string Text, bool Bold, bool Whole)>> rows, int[] widths, int halfPoints, int padding) =>
+        rows.Skip(1).SelectMany(r => r.Select((c, i) => (int)Math.Ceiling(ChartFont.Width(c.Text, halfPoints * 10, c.Bold) / (widths[i] - padding + 1)))).DefaultIfEmpty(1).Max();
 
     // Room beyond the least is shared in proportion to what each column would like to have.
     private static int[] Share(double[] least, double[] most, int width)

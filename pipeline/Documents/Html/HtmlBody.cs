@@ -69,7 +69,7 @@ internal static class HtmlBody
     private static void Copy(StringBuilder html, DocumentTree tree, IElement element, string name, string more = "")
     {
         html.Append('<').Append(name).Append(more);
-        foreach (var attribute in element.Attributes)
+        foreach (var attribute in element.Attributes.Where(a => a.Name != "data-figures"))
         {
             html.Append(' ').Append(attribute.Name);
             if (attribute.Value.Length > 0)
