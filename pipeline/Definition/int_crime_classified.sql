@@ -1,7 +1,8 @@
--- grain: one row per victim-offence (source, crime_ref, victim_ref), in the order of its extract (source, snapshot, line)
+-- grain: one row per victim-offence (source, crime_ref, victim_ref)
 -- reads: stg_crime, int_offence_code, relationship, location_type
 -- notes: Steps 2 to 8 of the definition, by the profile in variables. A strand is yes, no or undetermined; strands overlap.
 --        Not materialized: the wide rows are streamed twice rather than held twice.
+-- as: table in no order
 with
 
 coded as not materialized (
@@ -237,4 +238,3 @@ select
         as public_space_youth,
     scope = 'in' and domestic_abuse = 'yes' and 'yes' not in (under_25, sexual_violence, weapon_enabled) as da_only,
 from worded
-order by source, snapshot, line

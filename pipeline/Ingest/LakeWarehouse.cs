@@ -12,7 +12,7 @@ public static class LakeWarehouse
 {
     private const string EmptyFolder = ".empty";
 
-    /// <summary>Loads the lake. The first file of each list is empty and typed, so that no relation lacks a file.</summary>
+    /// <summary>Loads the lake. The last file of each list is empty and typed, so that no relation lacks a file; last, because DuckDB judges the rows of all by the first.</summary>
     /// <param name="warehouse">Where to.</param>
     /// <param name="lake">The lake.</param>
     /// <param name="asOf">Last day of the as-of month.</param>
@@ -23,7 +23,7 @@ public static class LakeWarehouse
         warehouse.Set("as_of", asOf);
         foreach (var shape in RelationShape.All.Values)
         {
-            List<string> files = [Empty(lake, shape), .. used.Where(s => RelationOf(s) == shape.Name).Select(lake.Parquet)];
+            List<string> files = [.. used.Where(s => RelationOf(s) == shape.Name).Select(lake.Parquet), Empty(lake, shape)];
             warehouse.Set($"files_{shape.Name}", files);
             warehouse.Execute($"create or replace view {shape.Name} as from read_parquet(getvariable('files_{shape.Name}'), filename = true)");
         }

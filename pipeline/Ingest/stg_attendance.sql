@@ -1,6 +1,7 @@
 -- grain: one row per attendance (source, attendance_ref)
 -- reads: raw_attendance, lake_snapshot, area_lsoa_place, area_ward
 -- notes: the same attendance in two extracts is one, and the extract with the later as-of date wins; areas as in stg_crime
+-- as: table in no order
 with extracts as (
     select
         raw_attendance.*,
@@ -56,4 +57,3 @@ left join area_lsoa_place as place
     on latest.lsoa = place.lsoa
 left join area_ward as ward
     on latest.ward = ward.ward
-order by latest.source, latest.snapshot, latest.line

@@ -1,7 +1,8 @@
 -- grain: one row per victim-offence (source, crime_ref, victim_ref)
--- reads: raw_crime, lake_snapshot, area_lsoa_place, area_ward
+-- reads: raw_crime, lake_snapshot, stg_crime_superseded, area_lsoa_place, area_ward
 -- notes: the same key in two extracts is one record, and the extract with the later as-of date wins; borough is a GSS code, 'unknown' or 'outside'.
 -- ward_current comes from the small area, and from the ward column only where there is no small area and the code is a current ward
+-- as: view
 with extracts as (
     select
         raw_crime.*,
@@ -15,12 +16,11 @@ with extracts as (
 ),
 
 latest as (
-    select *
+    select extracts.*
     from extracts
-    qualify row_number() over (
-        partition by source, crime_ref, coalesce(victim_ref, '')
-        order by extract_as_of desc, snapshot desc, line desc
-    ) = 1
+    anti join stg_crime_superseded as superseded
+        on extracts.filename = superseded.filename
+        and extracts.line = superseded.line
 )
 
 select
@@ -72,4 +72,3 @@ left join area_lsoa_place as place
     on latest.lsoa = place.lsoa
 left join area_ward as ward
     on latest.ward = ward.ward
-order by latest.source, latest.snapshot, latest.line

@@ -3,6 +3,7 @@
 -- notes: counts others published, from one vintage a series, up to the as-of month. A file of boroughs has no area codes: the borough's is used.
 -- borough is a GSS code, 'unknown' or 'outside' (airports, other forces), so that London's total keeps them and no borough has them.
 -- Zero counts are kept, except of small areas, where they are four in five and a month that is not there is a zero
+-- as: view
 with chosen as (
     select
         raw_published_count.*,
@@ -37,4 +38,3 @@ select
     count,
     refresh_date,
 from chosen
-order by family, geography, snapshot, line, month

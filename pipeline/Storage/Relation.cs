@@ -7,4 +7,5 @@ namespace SvdPipeline.Storage;
 /// <param name="Reads">Relations it reads; they are built first.</param>
 /// <param name="Sql">The select.</param>
 /// <param name="IsView">True with a head line <c>-- as: view</c>: worked out where it is read, never stored. For wide rows read few times; such a file has no <c>order by</c>.</param>
-public sealed record Relation(string Name, string Path, string Grain, IReadOnlyList<string> Reads, string Sql, bool IsView = false);
+/// <param name="IsUnordered">True with a head line <c>-- as: table in no order</c>: stored without <c>order by</c>. For wide rows that only other relations read; sorting them costs more than making them.</param>
+public sealed record Relation(string Name, string Path, string Grain, IReadOnlyList<string> Reads, string Sql, bool IsView = false, bool IsUnordered = false);

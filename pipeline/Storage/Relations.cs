@@ -63,6 +63,6 @@ public static class Relations
         string Entry(string key) => head.FirstOrDefault(l => l.StartsWith($"-- {key}:", StringComparison.Ordinal))?[(key.Length + 4)..].Trim()
             ?? throw new InvalidOperationException($"{path} has no '-- {key}:' line in its head comment.");
         var reads = Entry("reads").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return new Relation(Path.GetFileNameWithoutExtension(path), path, Entry("grain"), reads, sql, head.Contains("-- as: view"));
+        return new Relation(Path.GetFileNameWithoutExtension(path), path, Entry("grain"), reads, sql, head.Contains("-- as: view"), head.Contains("-- as: table in no order"));
     }
 }

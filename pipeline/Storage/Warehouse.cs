@@ -79,7 +79,7 @@ public sealed class Warehouse : IDisposable
         }
     }
 
-    /// <summary>All rows of a relation, ordered as it orders them; nulls are null, dates DateOnly, whole numbers long, decimals decimal.</summary>
+    /// <summary>All rows of a relation, ordered as it orders them (a view and a table in no order: as they come); nulls are null, dates DateOnly, whole numbers long, decimals decimal.</summary>
     public IEnumerable<object?[]> Rows(string relation)
     {
         using var command = connection.CreateCommand();

@@ -1,6 +1,7 @@
 -- grain: one row per record that some measure counts, in the latest 36 months
 -- reads: crime_counted, periods
 -- notes: kept as a table because three relations read it; years_back is 0 for the latest twelve months, then 1 and 2
+-- as: table in no order
 with latest as (
     select from_month, to_month, from periods where period = '12m'
 )
@@ -27,4 +28,3 @@ select
     weapon_use,
 from crime_counted
 where month > (select to_month - interval 36 month from latest)
-order by years_back, borough

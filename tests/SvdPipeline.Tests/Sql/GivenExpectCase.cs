@@ -103,6 +103,11 @@ public sealed record GivenExpectCase(string Relation, string Name)
         }
 
         var found = warehouse.Rows(Relation).Select(row => wanted.Select(w => Text(row[w.Index])).ToArray()).ToList();
+        if (Relations.All[Relation] is { IsView: true } or { IsUnordered: true })
+        {
+            found = InOrderOf(expected, found);
+        }
+
         var differences = new List<string>();
         for (var i = 0; i < Math.Max(found.Count, expected.Rows.Count); i++)
         {
@@ -114,6 +119,13 @@ public sealed record GivenExpectCase(string Relation, string Name)
         }
 
         return differences;
+    }
+
+    /// <summary>The rows found, each where an equal one is expected, as far as there is one.</summary>
+    private static List<string?[]> InOrderOf(FixtureTable expected, List<string?[]> found)
+    {
+        var places = expected.Rows.ToList();
+        return [.. found.OrderBy(row => places.FindIndex(e => row.Zip(e).All(cell => Same(cell.First, cell.Second))) is >= 0 and var place ? place : int.MaxValue)];
     }
 
     private static string Line(string?[]? row) => row is null ? "nothing" : string.Join(",", row.Select(cell => cell is "" ? "''" : cell));
