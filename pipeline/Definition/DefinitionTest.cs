@@ -59,7 +59,9 @@ public static class DefinitionTest
         StagedCrime.Load(warehouse, cases.Select(Record));
         warehouse.Build("int_crime_classified");
         var columns = warehouse.Columns("int_crime_classified");
+        var line = columns.ToList().IndexOf("line");
         var found = warehouse.Rows("int_crime_classified")
+            .OrderBy(row => (long)row[line]!)
             .Select(row => columns.Zip(row).ToDictionary(cell => cell.First, cell => Text(cell.Second), StringComparer.Ordinal));
         foreach (var (each, row) in cases.OrderBy(c => c.Line).Zip(found))
         {

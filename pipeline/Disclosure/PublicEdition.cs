@@ -31,7 +31,7 @@ public sealed class PublicEdition : FigureSet
             : Sources(f).Any(hidden.ContainsKey) || rules.IsWithheld(FigureCell.Of(f)) ? Hide(f)
             : family.RoundTo > 1 ? Round(f, counts, rules)
             : f);
-        var list = official.All.Select(FigureCell.Of).Distinct().Where(hidden.ContainsKey).Select(cell => new HiddenCell(cell, hidden[cell]));
+        var list = official.All.Select(FigureCell.Of).Where(hidden.ContainsKey).Distinct().Select(cell => new HiddenCell(cell, hidden[cell]));
         return new PublicEdition([.. figures], [.. list]);
     }
 

@@ -5,9 +5,10 @@ public class FigureSet(IEnumerable<Figure> figures)
 {
     private readonly Dictionary<string, Figure> byId = figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
     private ILookup<string, Figure>? byArea;
+    private IReadOnlyList<Figure>? ordered;
 
     /// <summary>All figures, ordered by id.</summary>
-    public IEnumerable<Figure> All => byId.Values.OrderBy(f => f.Id, StringComparer.Ordinal);
+    public IReadOnlyList<Figure> All => ordered ??= [.. byId.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value)];
 
     /// <summary>Figures of an area, in no promised order.</summary>
     public IEnumerable<Figure> Of(string area) => (byArea ??= byId.Values.ToLookup(f => f.Area, StringComparer.Ordinal))[area];
