@@ -103,9 +103,9 @@ public sealed class DefinitionProfilesTests : IDisposable
     {
         var text = DefinitionText.Of(DefinitionProfiles.Load("london-2023"));
         Assert.Contains("the victim under 25 on the date of the offence", text, StringComparison.Ordinal);
-        Assert.Contains("Homicide: 1, 4.1, 4.2\n", text, StringComparison.Ordinal);
+        Assert.Matches("homicide +1, 4.1, 4.2\n", text);
         Assert.Contains("8N, 8P, 8S, 8T*", text, StringComparison.Ordinal);
-        Assert.Contains("Exploitation: 13+, 36+, 71, 106\n", text, StringComparison.Ordinal);
+        Assert.Matches("exploitation +13\\+, 36\\+, 71, 106\n", text);
         Assert.Contains("london-2023         London definition of serious violence (2023) [default]\n", DefinitionText.List(), StringComparison.Ordinal);
     }
 
