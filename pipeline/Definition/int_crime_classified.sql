@@ -101,6 +101,16 @@ own as not materialized (
     from tested
 ),
 
+-- incidents with damage; told from two columns, so that the rest is worked out for their records only
+damaged as (
+    select crime.incident_ref
+    from stg_crime as crime
+    join int_offence_code as code
+        on crime.offence_code = code.offence_code
+    where code.offence_element = 'property'
+        and crime.incident_ref is not null
+),
+
 -- what the listed records of an incident give its property records; 'no' < 'undetermined' < 'yes', so the greatest is the strongest
 mates as (
     select
@@ -118,7 +128,7 @@ mates as (
         bool_or(own_young and own_scope = 'in') as young,
     from own
     where listed
-        and incident_ref in (select damage_incident from tested)
+        and incident_ref in (select incident_ref from damaged)
     group by source, incident_ref
 ),
 
