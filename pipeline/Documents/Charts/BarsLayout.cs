@@ -58,7 +58,7 @@ internal static class BarsLayout
     }
 
     private static double RowHeight(Drawing drawing, int lines, double bars) =>
-        drawing.IsWide ? Math.Max((lines * Leading) + 8, bars + 10) : (lines * Leading) + bars + 10;
+        drawing.IsWide ? Math.Max((lines * Leading) + 6, bars + 5) : (lines * Leading) + bars + 10;
 
     private static (string Fill, Stroke? Outline) Fill(Chart chart, int series, bool highlight) => series switch
     {

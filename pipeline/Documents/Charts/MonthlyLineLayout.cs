@@ -18,7 +18,7 @@ internal static class MonthlyLineLayout
 
         var breakLines = chart.BreakAfter is null ? [] : ChartFont.Wrap(chart.BreakLabel, 12, drawing.IsWide ? 260 : 180);
         top += breakLines.Count * 14;
-        var bottom = top + (drawing.IsWide ? 230 : 200);
+        var bottom = top + (drawing.IsWide ? 195 : 200);
         var scale = ValueScale.FromZero(chart.Highest(), 5, chart.IsWhole());
         var left = scale.Ticks.Max(t => ChartFont.Width(scale.Print(t), 12)) + 8;
         var right = drawing.Width - (endLabels ? 118 : 8);

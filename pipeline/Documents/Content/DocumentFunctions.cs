@@ -49,6 +49,7 @@ internal sealed class DocumentFunctions
         model.Import("missing", new Func<string, Html>(Missing));
         model.Import("level", new Func<string, Html>(Level));
         model.Import("change", new Func<string, string, Html>(Change));
+        model.Import("since", new Func<string, string, Html>(Since));
         model.Import("versus", new Func<string, string, Html>(Versus));
         model.Import("beside", new Func<string, string, Html>(Beside));
         model.Import("rank", new Func<string, Html>(id => Told(Sentences.Rank(figures.Borough.Name, figures.Find(id, "rank")), (id, "rank", "12m"))));
@@ -91,7 +92,7 @@ internal sealed class DocumentFunctions
         var supplied = sources.Supplied(id);
         if (words.Group == "later")
         {
-            return supplied ? Html.Empty : Paragraph("missing.later", words);
+            return supplied ? Html.Empty : Paragraph(explained.Add(id) ? "missing.later" : "missing.later.again", words);
         }
 
         var covered = words.Check.Length == 0 ? supplied : figures.Covers(words.Check);
@@ -111,12 +112,18 @@ internal sealed class DocumentFunctions
     private Html Change(string id, string period) =>
         Told(Sentences.Change(MeasureCatalogue.Measure(id), figures.Find(id, "change", period), period, figures.AsOf), (id, "change", period));
 
+    /// <summary>The change, after the level; nothing where there is no level to speak of.</summary>
+    private Html Since(string id, string period) => figures.Find(id, "count")?.Value is null
+        ? Html.Empty
+        : Told(Sentences.Since(MeasureCatalogue.Measure(id), figures.Find(id, "change", period), period, figures.AsOf), (id, "change", period));
+
     private Html Versus(string id, string area) => Told(
         Sentences.Versus(MeasureCatalogue.Measure(id), figures.Borough.Name, figures.Find(id, "rate"), figures.AreaName(area), figures.Find(id, "rate", area: area)),
         (id, "rate", "12m"));
 
-    private Html Beside(string id, string area) =>
-        Html.Of(Sentences.Beside(figures.Find(id, "rate"), figures.AreaName(area), figures.Find(id, "rate", area: area)) + ".");
+    private Html Beside(string id, string area) => figures.Find(id, "rate")?.Value is null
+        ? Html.Empty
+        : Html.Of(Sentences.Beside(figures.Find(id, "rate"), figures.AreaName(area), figures.Find(id, "rate", area: area)) + ".");
 
     private Html Largest(string id, string breakdown, string by)
     {

@@ -16,7 +16,7 @@ internal static class DocumentModel
         ["code"] = c.Code,
         ["label"] = c.Label,
         ["element"] = Element(c.Element),
-        ["source"] = c.Source,
+        ["source"] = Wording.Capital(c.Source.Split([';', '('])[0].Trim()),
         ["verified"] = c.Verified == "yes" ? "Yes" : "Not yet",
     }));
 

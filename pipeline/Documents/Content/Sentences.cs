@@ -56,19 +56,24 @@ internal static class Sentences
     }
 
     /// <summary>The change against an earlier window; <c>37, similar to the year before (26)</c> unless the exact test says otherwise.</summary>
-    public static string Change(Measure measure, Figure? change, string period, DateOnly asOf)
+    public static string Change(Measure measure, Figure? change, string period, DateOnly asOf) => Change("change", measure, change, period, asOf);
+
+    /// <summary>The same after a sentence that has already told the level.</summary>
+    public static string Since(Measure measure, Figure? change, string period, DateOnly asOf) => Change("since", measure, change, period, asOf);
+
+    private static string Change(string words, Measure measure, Figure? change, string period, DateOnly asOf)
     {
         var noun = Wording.Capital(measure.Noun);
         var before = Window(period, asOf);
         var direction = Direction(change);
         if (change?.Value is null)
         {
-            return Wording.Say($"change.{direction}", ("noun", noun), ("before_window", before), ("reason", change?.Reason.TrimEnd('.') ?? ""));
+            return Wording.Say($"{words}.{direction}", ("noun", noun), ("before_window", before), ("reason", change?.Reason.TrimEnd('.') ?? ""));
         }
 
         var small = direction is "rose" or "fell" && change.Denominator < SmallBase ? ".small" : "";
         return Wording.Say(
-            $"change.{direction}{small}",
+            $"{words}.{direction}{small}",
             ("noun", noun),
             ("now", Whole(change.Numerator)),
             ("before", Whole(change.Denominator)),

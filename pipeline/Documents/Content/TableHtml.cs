@@ -16,7 +16,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
     public string Write(TableSpec table, int number)
     {
         var (rows, columns) = expansion.Of(table);
-        var used = new Usage();
+        var used = new TableUsage();
         var html = new StringBuilder(4096);
         html.Append(CultureInfo.InvariantCulture, $"<table id=\"tbl-{table.Id}\" class=\"data{(table.Wide ? " wide" : "")}\"><caption>")
             .Append(Html.Encode(Wording.Say("table.number", ("n", number.ToString(CultureInfo.InvariantCulture)), ("caption", Wording.Capital(Filled(table.Caption, table))))))
@@ -49,7 +49,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
     }
 
     /// <summary>One row in place of many that hold nothing; it keeps the ids of all the figures, so that the table's data file stays whole.</summary>
-    private static StringBuilder NoData(Usage used, int columns)
+    private static StringBuilder NoData(TableUsage used, int columns)
     {
         var row = new StringBuilder("<tr");
         if (used.Ids.Count > 0)
@@ -61,7 +61,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         return row.Insert(row.Length, "<td class=\"num\">[x]</td>", columns).Append("</tr>");
     }
 
-    private string EmptyNote(TableSpec table, Usage used)
+    private string EmptyNote(TableSpec table, TableUsage used)
     {
         // Population is asked for last: it is not what a table without counts lacks.
         var lacking = used.Sources.Concat(table.Sources).Where(s => s != "census-population" || used.Sources.Count == 1).Distinct().Select(sources.Words).ToList();
@@ -70,7 +70,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
             : Wording.Say(explained.Add(string.Join(' ', lacking.Select(s => s.Id))) ? "status.x.empty" : "status.x.again", ("what", Wording.List([.. lacking.Select(s => s.Short)])), ("borough", figures.Borough.Name), ("holder", string.Join("; ", lacking.Select(s => s.Holder).Distinct())));
     }
 
-    private void Cell(StringBuilder html, TableSpec table, CellSpec row, CellSpec column, Usage used)
+    private void Cell(StringBuilder html, TableSpec table, CellSpec row, CellSpec column, TableUsage used)
     {
         var cell = column.Over(row.Over(table.Cells));
         if (cell.Measure.Length == 0)
@@ -131,12 +131,17 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
     /// <summary>No rate for those nobody is counted among, no change of a window against itself, no share of what is no part.</summary>
     private static bool NotApplicable(CellSpec cell, string period, string category) => cell.Stat switch
     {
-        "rate" or "ratio" or "rank" => category == "unknown" || MeasureCatalogue.Measure(cell.Measure).Population == "none",
+        "rate" or "ratio" or "rank" => category == "unknown" || IsOlder(cell) || MeasureCatalogue.Measure(cell.Measure).Population == "none",
         "rank-london" => category == "unknown",
         "change" => period == "12m",
         "share" => cell.Breakdown.Length == 0 && MeasureCatalogue.Measure(cell.Measure) is { ShareOf: "", Months: true },
         _ => false,
     };
+
+    /// <summary>Age bands from 25 have no place in a population under 25.</summary>
+    private static bool IsOlder(CellSpec cell) =>
+        cell.Breakdown == "victim_age" && MeasureCatalogue.Measure(cell.Measure).Population == "under-25"
+        && int.TryParse(cell.Category.Split('-', '+')[0], CultureInfo.InvariantCulture, out var from) && from >= 25;
 
     private string RowLabel(CellSpec row, TableSpec table)
     {
@@ -157,7 +162,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         ("part", figures.AreaName("part")),
         ("base", table.Cells.Measure.Length > 0 ? Sentences.Base(MeasureCatalogue.Measure(table.Cells.Measure)) : "1,000"));
 
-    private IEnumerable<string> Notes(TableSpec table, Usage used)
+    private IEnumerable<string> Notes(TableSpec table, TableUsage used)
     {
         foreach (var note in table.Notes)
         {
@@ -190,67 +195,6 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
             yield return status == "b"
                 ? Wording.Say("status.b", ("reason", string.Join(" ", used.Reasons).TrimEnd('.')))
                 : Wording.Say($"status.{status}");
-        }
-    }
-
-    /// <summary>What a table turned out to use, for its notes and source line.</summary>
-    private sealed class Usage
-    {
-        public HashSet<string> Statuses { get; } = [];
-
-        public SortedSet<string> Reasons { get; } = new(StringComparer.Ordinal);
-
-        public List<string> Sources { get; } = [];
-
-        /// <summary>Ids of the figures of its cells, in reading order.</summary>
-        public List<string> Ids { get; } = [];
-
-        /// <summary>True while no cell has printed anything but that there is no figure.</summary>
-        public bool Empty { get; private set; } = true;
-
-        public bool Proxy { get; private set; }
-
-        public bool Health { get; private set; }
-
-        public List<string> Under25 { get; } = [];
-
-        public void Add(Measure measure, string statistic, Figure? figure)
-        {
-            Proxy |= measure.Evidence == "subgroup_proxy";
-            Health |= measure.Health;
-            if (measure.Population == "under-25" && statistic is "rate" && !Under25.Contains(measure.Noun))
-            {
-                Under25.Add(measure.Noun);
-            }
-
-            Source(measure.Needs);
-            if (statistic is "rate" or "rank" or "ratio" or "rank-london")
-            {
-                Source("census-population");
-            }
-
-            Empty &= figure is null or { Value: null, Status: "" or "x" };
-            if (figure is { Status: "b", Reason.Length: > 0 })
-            {
-                Reasons.Add(figure.Reason);
-            }
-        }
-
-        public void Shorthand(string text)
-        {
-            Empty &= text is "[x]" or "[z]";
-            if (text.EndsWith(']'))
-            {
-                Statuses.Add(text[^2..^1]);
-            }
-        }
-
-        private void Source(string id)
-        {
-            if (!Sources.Contains(id))
-            {
-                Sources.Add(id);
-            }
         }
     }
 }

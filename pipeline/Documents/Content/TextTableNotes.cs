@@ -17,10 +17,22 @@ internal static class TextTableNotes
             {
                 var note = document.CreateElement("p");
                 note.ClassName = "note";
-                note.TextContent = mark == "b" ? Wording.Say("note.b") : Wording.Say($"status.{mark}");
+                note.TextContent = Wording.Say(mark switch { "b" => "note.b", "x" when IsWritten(table) => "status.x.partnership", _ => $"status.{mark}" });
                 last.After(note);
                 last = note;
             }
         }
+    }
+
+    /// <summary>True for a table of what the partnership writes: its source is a file of the partnership.</summary>
+    private static bool IsWritten(IElement table)
+    {
+        var next = table.NextElementSibling;
+        while (next is { LocalName: "p" } && !next.ClassList.Contains("source"))
+        {
+            next = next.NextElementSibling;
+        }
+
+        return next is { LocalName: "p" } && next.TextContent.Contains(".yaml", StringComparison.Ordinal);
     }
 }

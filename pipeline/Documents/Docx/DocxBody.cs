@@ -7,6 +7,10 @@ namespace SvdPipeline.Documents.Docx;
 /// <summary>Writes the body of a Word file from the document's sections, in one pass.</summary>
 internal sealed class DocxBody
 {
+    // A picture higher than 9.5 cm is drawn smaller, as long as its words can be read.
+    private const double TallPicture = 5386;
+    private const double LeastScale = 0.82;
+
     private readonly WordXml xml;
     private readonly DocxPackage package;
     private readonly DocumentTree tree;
@@ -228,7 +232,8 @@ internal sealed class DocxBody
         xml.Run(chart.Subtitle);
         xml.Close();
         xml.OpenParagraph("Picture");
-        DocxPicture.Write(xml, id, names.Next(), chart.Headline, chart.Description, DocxWriter.TextWidth, drawing.Height / drawing.Width);
+        var aspect = drawing.Height / drawing.Width;
+        DocxPicture.Write(xml, id, names.Next(), chart.Headline, chart.Description, DocxWriter.TextWidth * Math.Clamp(TallPicture / (DocxWriter.TextWidth * aspect), LeastScale, 1), aspect);
         xml.Close();
         xml.OpenParagraph("Source");
         xml.Run(HtmlBody.SourceLine(chart));

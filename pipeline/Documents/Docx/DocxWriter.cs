@@ -69,7 +69,7 @@ public static class DocxWriter
         var (width, height) = (WordXml.Number(PageWidth), WordXml.Number(PageHeight));
         xml.Empty("pgSz", wide ? [("w", height), ("h", width), ("orient", "landscape")] : [("w", width), ("h", height)]);
         var margin = WordXml.Number(Margin);
-        xml.Empty("pgMar", ("top", "1417"), ("right", margin), ("bottom", "1304"), ("left", margin), ("header", "680"), ("footer", "567"), ("gutter", "0"));
+        xml.Empty("pgMar", ("top", "1304"), ("right", margin), ("bottom", "1134"), ("left", margin), ("header", "680"), ("footer", "567"), ("gutter", "0"));
         if (first)
         {
             xml.Empty("titlePg");

@@ -11,6 +11,9 @@ namespace SvdPipeline.Documents.Docx;
 internal sealed record TableWidths(IReadOnlyList<int> Columns, int HalfPoints, int Padding, int Lines, bool Fits)
 {
     private const int Regular = 18;
+    private const int LongWord = 16;
+    private const int SmallestForLines = 15;
+    private const int FigureLines = 2;
     private static readonly char[] Breaks = [' ', '/', '-', '_'];
     private static readonly int[] Sizes = [Regular, 16, 15, 14];
 
@@ -19,13 +22,19 @@ internal sealed record TableWidths(IReadOnlyList<int> Columns, int HalfPoints, i
     {
         var columns = rows.Max(r => r.Count);
         var padding = columns switch { > 16 => 100, > 6 => 150, _ => 220 };
+        var figures = rows.Count > 1 && rows.Skip(1).All(r => r.Skip(1).Any(c => c.Whole));
         foreach (var size in Sizes)
         {
             var least = Measure(rows, columns, size, padding, longestWord: true);
-            var most = Measure(rows, columns, size, padding, longestWord: false);
+            double[] most = [.. Measure(rows, columns, size, padding, longestWord: false).Zip(least, Math.Max)];
             if (least.Sum() <= width)
             {
                 var shared = Share(least, most, width);
+                if (figures && size > SmallestForLines && LinesOf(rows, shared, size, padding) > FigureLines)
+                {
+                    continue;
+                }
+
                 return new TableWidths(shared, size == Regular ? 0 : size, padding, LinesOf(rows, shared, size, padding), true);
             }
         }
@@ -42,15 +51,19 @@ internal sealed record TableWidths(IReadOnlyList<int> Columns, int HalfPoints, i
             for (var c = 0; c < row.Count; c++)
             {
                 var (text, bold, whole) = row[c];
-                var pieces = longestWord && !whole ? text.Split(Breaks) : [text];
+                var pieces = longestWord && !whole ? Words(text) : [text];
 
-                // Half points times ten are twentieths of a point.
-                widths[c] = Math.Max(widths[c], pieces.Max(p => ChartFont.Width(p, halfPoints * 10, bold)) + padding);
+                // Half points times ten are twentieths of a point; a head may stand on two lines and asks for half of its length.
+                var share = bold && !longestWord ? 0.5 : 1;
+                widths[c] = Math.Max(widths[c], (pieces.Max(p => ChartFont.Width(p, halfPoints * 10, bold)) * share) + padding);
             }
         }
 
         return widths;
     }
+
+    // A long name of a file breaks inside; a code does not.
+    private static IEnumerable<string> Words(string text) => text.Split(' ').SelectMany(w => w.Length > LongWord ? w.Split(Breaks) : [w]);
 
     private static int LinesOf(IReadOnlyList<IReadOnlyList<(string Text, bool Bold, bool Whole)>> rows, int[] widths, int halfPoints, int padding) =>
         rows.Skip(1).SelectMany(r => r.Select((c, i) => (int)Math.Ceiling(ChartFont.Width(c.Text, halfPoints * 10, c.Bold) / (widths[i] - padding + 1)))).DefaultIfEmpty(1).Max();
