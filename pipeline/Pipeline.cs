@@ -25,6 +25,8 @@ public static class Pipeline
     {
         var inputs = BuildInputs.Read(request);
         using var warehouse = new Warehouse(request.Threads);
+
+        // The lake as views; the staging relations (stg_*) over them are built when a later stage asks for them.
         LakeWarehouse.Load(warehouse, inputs.Lake, request.LastDay);
 
         var findings = log.Run(

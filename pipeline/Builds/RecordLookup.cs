@@ -12,7 +12,7 @@ public static class RecordLookup
     /// <param name="reference">Crime reference as in the extract; it is hashed with the lake's key, as on ingest.</param>
     /// <param name="lake">Folder of the lake.</param>
     /// <param name="definition">Id of the profile.</param>
-    /// <exception cref="UserError">SVD-B107 when no record has it.</exception>
+    /// <exception cref="UserError">SVD-D501 when no record has it.</exception>
     public static IReadOnlyList<RecordExplanation> Explain(string reference, string lake, string definition)
     {
         var opened = Lake.Open(lake);
@@ -20,9 +20,6 @@ public static class RecordLookup
         LakeWarehouse.Load(warehouse, opened, opened.Snapshots.Select(s => s.AsOf).DefaultIfEmpty().Max());
         Classification.Run(warehouse, DefinitionProfiles.Load(definition), allowUnknownCodes: true);
         using var references = new References(opened.Key());
-        var found = RecordExplanation.Find(warehouse, references.Hash(reference));
-        return found.Count > 0
-            ? found
-            : throw new UserError(ExitCode.Input, "SVD-B107", "No police record in the lake has this reference.", FindingCatalogue.Entry("SVD-B107").Remedy);
+        return RecordExplanation.Find(warehouse, references.Hash(reference));
     }
 }

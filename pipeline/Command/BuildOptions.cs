@@ -28,7 +28,7 @@ internal sealed class BuildOptions
         DefaultValueFactory = _ => [.. Boroughs.All],
     };
 
-    private readonly Option<string> definition = new("--definition") { Description = "Definition profile.", HelpName = "ID", DefaultValueFactory = _ => "london-2023" };
+    private readonly Option<string> definition = VerbOptions.Definition();
     private readonly Option<string> edition = new Option<string>("--edition")
     {
         Description = "Edition to write.",

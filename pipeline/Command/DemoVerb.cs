@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SvdPipeline.Builds;
+using SvdPipeline.Definition;
 using SvdPipeline.Sources.Sample;
 
 namespace SvdPipeline.Command;
@@ -29,7 +30,7 @@ internal static class DemoVerb
                     Path.Combine(folder, "documents"),
                     SampleData.LastMonth,
                     Areas.Boroughs.All,
-                    "london-2023",
+                    DefinitionProfile.Default,
                     [Disclosure.Edition.Official, Disclosure.Edition.Public],
                     Path.Combine(folder, "partnership")),
                 stages);

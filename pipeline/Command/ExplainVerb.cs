@@ -15,7 +15,7 @@ internal static class ExplainVerb
         var documents = new Option<string?>("--documents") { Description = "Folder of documents that print the figure.", HelpName = "DIR" };
         var crime = new Option<string?>("--crime") { Description = "Reference of a police record, as in the extract.", HelpName = "REF" };
         var lake = new Option<string?>("--lake") { Description = "Lake that holds the record.", HelpName = "DIR" };
-        var definition = new Option<string>("--definition") { Description = "Definition profile for a record.", HelpName = "ID", DefaultValueFactory = _ => "london-2023" };
+        var definition = VerbOptions.Definition();
         var format = VerbOptions.Format();
         var verb = new System.CommandLine.Command("explain", "Say where a printed figure, or the classification of a record, comes from.") { figure, documents, crime, lake, definition, format };
         verb.Validators.Add(result =>

@@ -3,7 +3,7 @@ using SvdPipeline.Findings;
 
 namespace SvdPipeline.Command;
 
-/// <summary><c>svd schema</c>: JSON Schemas of every file that people write.</summary>
+/// <summary><c>svd schema</c>: JSON Schemas of contracts, profiles and partnership files.</summary>
 internal static class SchemaVerb
 {
     private const string Suffix = ".schema.json";

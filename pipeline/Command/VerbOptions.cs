@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SvdPipeline.Definition;
 
 namespace SvdPipeline.Command;
 
@@ -12,6 +13,9 @@ internal static class VerbOptions
 
     /// <summary><c>--out DIR</c>, required.</summary>
     public static Option<string> Out(string description) => new("--out") { Description = description, Required = true, HelpName = "DIR" };
+
+    /// <summary><c>--definition ID</c>.</summary>
+    public static Option<string> Definition() => new("--definition") { Description = "Definition profile.", HelpName = "ID", DefaultValueFactory = _ => DefinitionProfile.Default };
 
     /// <summary><c>--format text|json</c>.</summary>
     public static Option<string> Format()

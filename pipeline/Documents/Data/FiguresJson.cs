@@ -109,7 +109,7 @@ public static class FiguresJson
         m.Description,
         Period = m.Unit == "residents" ? FigureLabels.Census.Label : "",
         m.Breaks,
-        Sources = MeasureSources.Of(m, inputs.Snapshots).Select(s => s.Sha256),
+        Sources = inputs.Snapshots.Where(s => m.Sources!.Contains(s.Source)).Select(s => s.Sha256),
     };
 
     /// <summary>Categories as the breakdown lists them, then places by code.</summary>
