@@ -13,6 +13,8 @@ public static class FiguresJson
 {
     private const string Note = "Shares and changes are proportions. Limits are 95%. A strategy prints the public edition's figures in both editions.";
 
+    private const int MonthLength = 7;
+
     private static readonly string[] London = ["london-32", "inner-london", "outer-london"];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -44,11 +46,11 @@ public static class FiguresJson
         return file.ToArray();
     }
 
-    /// <summary>The borough's own figures, the whole-measure figures of London and its parts, and whatever else its documents print.</summary>
+    /// <summary>The borough's own figures, the whole-measure figures of London and its parts (not month by month), and whatever else its documents print.</summary>
     private static List<Figure> Select(BoroughDataInputs inputs)
     {
         var own = inputs.Figures.Of(inputs.Borough.Code);
-        var comparators = own.Where(f => f.Breakdown.Length == 0)
+        var comparators = own.Where(f => f.Breakdown.Length == 0 && f.Period.Length != MonthLength)
             .SelectMany(f => London.Select(area => inputs.Figures.Find(area, f.Measure, f.Statistic, f.Period)));
         var printed = inputs.Documents
             .SelectMany(document => document.Body.QuerySelectorAll("[data-figure]"))

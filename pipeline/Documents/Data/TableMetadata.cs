@@ -17,6 +17,8 @@ internal static class TableMetadata
         var group = Head(inputs.Edition, inputs.AsOf, inputs.Notice);
         group["dc:title"] = $"Tables of the strategic needs assessment and serious violence strategy: {inputs.Borough.Name}, {inputs.EditionName} edition";
         group["dc:spatial"] = inputs.Borough.Code;
+        // Tables of figures share this schema; a table of text has its own.
+        group["tableSchema"] = TidySchema();
         group["tables"] = new JsonArray([.. tables.Select(Table)]);
         return Write(group);
     }
@@ -57,14 +59,17 @@ internal static class TableMetadata
 
     private static JsonObject Table(DocumentTable table)
     {
-        var schema = table.FigureIds.Count > 0 ? TidySchema() : new JsonObject { ["columns"] = new JsonArray([.. TextColumns(table)]) };
         var described = new JsonObject { ["url"] = $"{table.Name}.csv", ["dc:title"] = table.Caption };
         if (table.Notes.Count > 0)
         {
             described["dc:description"] = string.Join(' ', table.Notes);
         }
 
-        described["tableSchema"] = schema;
+        if (table.FigureIds.Count == 0)
+        {
+            described["tableSchema"] = new JsonObject { ["columns"] = new JsonArray([.. TextColumns(table)]) };
+        }
+
         return described;
     }
 
