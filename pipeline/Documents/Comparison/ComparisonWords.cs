@@ -125,7 +125,9 @@ internal sealed class ComparisonWords(DateOnly asOf, IReadOnlyList<Snapshot> sna
             ("from", FigureText.Number(place.Rank?.Lower ?? 0, "rank")),
             ("to", FigureText.Number(place.Rank?.Upper ?? 0, "rank")),
         ];
-        string Key(string end, BoroughPlace place) => place.Rank is { Lower: not null, Upper: not null } ? $"compare.{end}" : $"compare.{end}.bare";
+        // A place that chance does not move needs no range.
+        string Key(string end, BoroughPlace place) =>
+            place.Rank is { Lower: { } lower, Upper: { } upper } && lower < upper ? $"compare.{end}" : $"compare.{end}.bare";
         return $"{Wording.Say(Key("highest", first), Of(first))}; {Wording.Say(Key("lowest", last), Of(last))}";
     }
 
