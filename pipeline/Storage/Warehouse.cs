@@ -15,8 +15,7 @@ public sealed class Warehouse : IDisposable
 
     /// <summary>Opens an empty warehouse.</summary>
     /// <param name="threads">Threads DuckDB may use; 0 for its default. Results do not depend on it.</param>
-    /// <param name="memoryMiB">Memory limit in MiB; 0 for DuckDB's default.</param>
-    public Warehouse(int threads = 0, int memoryMiB = 0)
+    public Warehouse(int threads = 0)
     {
         connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
@@ -26,11 +25,6 @@ public sealed class Warehouse : IDisposable
         if (threads > 0)
         {
             Execute($"set threads = {threads.ToString(CultureInfo.InvariantCulture)}");
-        }
-
-        if (memoryMiB > 0)
-        {
-            Execute($"set memory_limit = '{memoryMiB.ToString(CultureInfo.InvariantCulture)}MiB'");
         }
     }
 
