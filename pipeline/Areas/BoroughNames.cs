@@ -16,7 +16,11 @@ public static class BoroughNames
     private static readonly string[] Prefixes = ["londonboroughof", "royalboroughof", "lbof", "lb"];
 
     /// <summary>GSS code of the borough, <see cref="Unknown"/>, <see cref="Outside"/>, or null when the spelling is not known.</summary>
-    public static string? Find(string found)
+    public static string? Find(string found) =>
+        FindName(found) ?? Boroughs.All.FirstOrDefault(b => found.TrimStart().StartsWith(b.Name + " ", StringComparison.OrdinalIgnoreCase))?.Code;
+
+    /// <summary>As <see cref="Find"/>, for the name of a borough and nothing more.</summary>
+    public static string? FindName(string found)
     {
         var name = Spelling.Normal(found.Replace("&", "and", StringComparison.Ordinal));
         if (ByName.TryGetValue(name, out var code))
@@ -37,7 +41,7 @@ public static class BoroughNames
             }
         }
 
-        return Boroughs.All.FirstOrDefault(b => found.TrimStart().StartsWith(b.Name + " ", StringComparison.OrdinalIgnoreCase))?.Code;
+        return null;
     }
 
     private static bool IsDistrictCode(string name) =>

@@ -22,6 +22,7 @@ internal sealed class ExtractReader
     private readonly (RowNeed Need, int[] Cells)[] needs;
     private readonly UnpivotedCells? unpivoted;
     private readonly int lineColumn;
+    private readonly RowStatus? status;
     private readonly List<Finding> ofRow = [];
     private CsvMalformedRecord? malformed;
 
@@ -29,13 +30,15 @@ internal sealed class ExtractReader
     public ExtractReader(string file, FileLayout layout, References references, FindingList findings, ParquetRows output, RelationShape shape)
     {
         (this.file, this.layout, this.findings, this.output) = (file, layout, findings, output);
+        var unpivotMarks = layout.Contract.Unpivot?.Marks;
+        status = unpivotMarks is not null || layout.Contract.Columns.Any(c => c.Marks is not null) ? new RowStatus() : null;
         cells = [.. layout.Fields.Select(f => Reader(f.Column, f.Field, references, layout.Mapping?.Values.GetValueOrDefault(f.Column.Name)))];
         states = new CellState[cells.Length];
         filled = new long[cells.Length];
         coverage = new Coverage(layout, cells);
         needs = [.. layout.Contract.Needs.Select(n => (n, Enumerable.Range(0, cells.Length).Where(i => n.Columns.Contains(cells[i].Column.Name)).ToArray()))];
         lineColumn = shape.IndexOf("line");
-        unpivoted = layout.Unpivoted.Count == 0 ? null : new UnpivotedCells(layout, shape);
+        unpivoted = layout.Unpivoted.Count == 0 ? null : new UnpivotedCells(layout, shape, Value(layout.Contract, unpivotMarks), status);
         Shape = shape;
     }
 
@@ -75,14 +78,23 @@ internal sealed class ExtractReader
         return Result(rowsIn, refused);
     }
 
-    private static CellReader Reader(ContractColumn column, int field, References references, IReadOnlyDictionary<string, string>? mapped) => column.Type switch
+    private CellReader Reader(ContractColumn column, int field, References references, IReadOnlyDictionary<string, string>? mapped) => column.Type switch
     {
-        ColumnKind.Integer or ColumnKind.Age => new NumberCell(column, field),
+        ColumnKind.Integer or ColumnKind.Age => new NumberCell(column, field, MarksOf(column.Marks), column.Marks is not null),
+        ColumnKind.Decimal => new DecimalCell(column, field, MarksOf(column.Marks), column.Marks is not null),
         ColumnKind.Date or ColumnKind.Month => new DateCell(column, field),
         ColumnKind.Hour => new HourCell(column, field),
         ColumnKind.Reference => new ReferenceCell(column, field, references),
         _ => new TextCell(column, field, mapped),
     };
+
+    private CellReader Value(SourceContract contract, IReadOnlyDictionary<string, string>? marks)
+    {
+        var column = contract.Column(contract.Unpivot!.Value)!;
+        return column.Type == ColumnKind.Decimal ? new DecimalCell(column, 0, MarksOf(marks), strict: true) : new NumberCell(column, 0, MarksOf(marks), strict: true);
+    }
+
+    private Marks? MarksOf(IReadOnlyDictionary<string, string>? marks) => marks is null ? null : new Marks(marks, status!);
 
     private bool Next(CsvReader reader)
     {
@@ -116,6 +128,7 @@ internal sealed class ExtractReader
         var batch = output.Current;
         var row = batch.Rows;
         ofRow.Clear();
+        status?.Clear(row);
         for (var i = 0; i < cells.Length; i++)
         {
             var text = CellReader.Trim(reader.GetSpan(cells[i].Field));
@@ -219,8 +232,11 @@ internal sealed class ExtractReader
 
         foreach (var (column, value) in layout.Vintage.Set ?? new Dictionary<string, string>())
         {
-            ((TextBuffer)batch.Columns[Shape.IndexOf(column)]).Fill(value);
+            batch.Columns[Shape.IndexOf(column)].Fill(value);
         }
+
+        status?.Bind(batch.Columns[Shape.IndexOf(RowStatus.Column)]);
+        unpivoted?.Bind(batch);
     }
 
     private ReadResult Result(long rowsIn, long refused)

@@ -62,6 +62,11 @@ internal static class FileIngest
             findings.Add(RowFindings.Dropped(file, dropped + 1, layout.Headers[dropped]));
         }
 
+        foreach (var mended in layout.Unpivoted.Where(u => u.Mended))
+        {
+            findings.Add(RowFindings.MonthMended(file, 1, mended.Field + 1, layout.Headers[mended.Field], mended.Month!.Value));
+        }
+
         var shape = RelationShape.All[layout.Contract.Relation];
         string[] hashed = [.. layout.Contract.Columns.Where(c => c.Type == ColumnKind.Reference).Select(c => c.Name)];
         using var references = new References(lake.Key());

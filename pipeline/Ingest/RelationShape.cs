@@ -5,7 +5,7 @@ namespace SvdPipeline.Ingest;
 /// <summary>Columns of a relation of the lake, from <c>relations.json</c>.</summary>
 /// <param name="Name">Name such as <c>raw_crime</c>.</param>
 /// <param name="Grain">What one row is.</param>
-/// <param name="Columns">Columns in order; types are text, int, long, date.</param>
+/// <param name="Columns">Columns in order; types are text, int, long, decimal (18 digits, 6 after the point), date.</param>
 public sealed record RelationShape(string Name, string Grain, IReadOnlyList<(string Name, string Type)> Columns)
 {
     private static readonly Dictionary<string, RelationShape> Loaded = Load();

@@ -40,6 +40,9 @@ internal static class RowFindings
     public static Finding Dropped(string file, int column, string name) =>
         Make("SVD-I102", file, 1, column, name, "a column that the contract does not have", "the columns of the contract only");
 
+    public static Finding MonthMended(string file, long line, int column, string name, DateOnly month) =>
+        Make("SVD-I114", file, line, column, name, name.Length == 0 ? "a blank header" : $"the header '{name}'", month.ToString("MMMM yyyy", CultureInfo.InvariantCulture) + ", the month between its neighbours");
+
     public static Finding SameVintage(string file, string other, string vintage, string used) =>
         Make("SVD-I130", file, 0, 0, "", $"another file of vintage {vintage} than {other}", $"one file a vintage; {used} is used, received later");
 

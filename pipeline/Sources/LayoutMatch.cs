@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using SvdPipeline.Areas;
 
 namespace SvdPipeline.Sources;
@@ -31,7 +29,7 @@ internal sealed record LayoutMatch(FileLayout Layout, IReadOnlyList<string> Miss
             }
         }
 
-        var unpivoted = Unpivoted(contract.Unpivot, head.Headers, normal, missing);
+        var unpivoted = UnpivotedHeaders.Of(contract.Unpivot, head.Headers, normal, missing);
         var used = fields.Select(f => f.Item2).Concat(unpivoted.Select(u => u.Field)).ToHashSet();
         var ignored = (contract.Ignored ?? []).Select(Spelling.Normal).ToHashSet(StringComparer.Ordinal);
         var dropped = Enumerable.Range(0, normal.Length).Where(i => !used.Contains(i) && normal[i].Length > 0 && !ignored.Contains(normal[i])).ToArray();
@@ -44,41 +42,4 @@ internal sealed record LayoutMatch(FileLayout Layout, IReadOnlyList<string> Miss
         : vintage.Columns is null ? column.Headers
         : vintage.Columns.TryGetValue(column.Name, out var header) ? [header]
         : [];
-
-    private static List<UnpivotedColumn> Unpivoted(Unpivot? unpivot, IReadOnlyList<string> headers, string[] normal, List<string> missing)
-    {
-        var found = new List<UnpivotedColumn>();
-        if (unpivot?.MonthPattern is { } pattern)
-        {
-            for (var i = 0; i < headers.Count; i++)
-            {
-                if (Regex.IsMatch(headers[i], pattern, RegexOptions.CultureInvariant) && DateOnly.TryParseExact(headers[i] + "01", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-                {
-                    found.Add(new UnpivotedColumn(i, month, new Dictionary<string, int>()));
-                }
-            }
-
-            if (found.Count == 0)
-            {
-                missing.Add("months such as 202602");
-            }
-        }
-
-        foreach (var (header, set) in unpivot?.Columns ?? new Dictionary<string, IReadOnlyDictionary<string, int>>())
-        {
-            // Some releases end each header with "; measures: Value".
-            var wanted = Spelling.Normal(header);
-            var field = Array.FindIndex(normal, n => n == wanted || n == wanted + "measuresvalue");
-            if (field < 0)
-            {
-                missing.Add(header);
-            }
-            else
-            {
-                found.Add(new UnpivotedColumn(field, null, set));
-            }
-        }
-
-        return found;
-    }
 }

@@ -90,8 +90,9 @@ public sealed record Recognition(string File, FileLayout? Layout, SourceContract
 
     private static Finding? RepeatedHeader(string file, FileLayout layout)
     {
-        var normal = layout.Headers.Select(Spelling.Normal).ToArray();
-        var used = layout.Fields.Select(f => f.Field).Concat(layout.Unpivoted.Select(u => u.Field)).Distinct().Order();
+        var mended = layout.Unpivoted.Where(u => u.Mended).Select(u => u.Field).ToHashSet();
+        var normal = layout.Headers.Select((header, i) => mended.Contains(i) ? "" : Spelling.Normal(header)).ToArray();
+        var used = layout.Fields.Select(f => f.Field).Concat(layout.Unpivoted.Select(u => u.Field)).Distinct().Except(mended).Order();
         foreach (var field in used)
         {
             var again = Array.IndexOf(normal, normal[field], field + 1);
@@ -101,7 +102,9 @@ public sealed record Recognition(string File, FileLayout? Layout, SourceContract
             }
         }
 
-        return null;
+        return layout.Unpivoted.Where(u => u.Month is not null).GroupBy(u => u.Month).FirstOrDefault(g => g.Count() > 1)?.Select(u => u.Field).ToArray() is [var one, var two, ..]
+            ? SourceFindings.RepeatedHeader(file, two + 1, layout.Headers[two], one + 1)
+            : null;
     }
 
     private static Recognition Unknown(string file, Finding finding) => new(file, null, null, [finding]);

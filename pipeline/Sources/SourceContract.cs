@@ -22,6 +22,7 @@ namespace SvdPipeline.Sources;
 /// <param name="Unpivot">How a wide file becomes long, or null.</param>
 /// <param name="Ignored">Headers known and not needed.</param>
 /// <param name="Breaks">Breaks in its series.</param>
+/// <param name="Totals">Rows that add up the others.</param>
 public sealed record SourceContract(
     string Id,
     string Title,
@@ -41,7 +42,8 @@ public sealed record SourceContract(
     bool Series = false,
     Unpivot? Unpivot = null,
     IReadOnlyList<string>? Ignored = null,
-    IReadOnlyList<ContractBreak>? Breaks = null)
+    IReadOnlyList<ContractBreak>? Breaks = null,
+    IReadOnlyList<Totals>? Totals = null)
 {
     /// <summary>The column that fills a relation column, or null.</summary>
     public ContractColumn? Column(string name) => Columns.FirstOrDefault(c => c.Name == name);

@@ -8,7 +8,7 @@ public static class SourceContracts
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new TextOrNumber() },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 

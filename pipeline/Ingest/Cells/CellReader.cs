@@ -54,6 +54,10 @@ internal abstract class CellReader(ContractColumn column, int field)
         return cell;
     }
 
+    /// <summary>True when a cell that is no number says so: it is empty, a mark, or a word for missing; not a word where only marks may stand in place of a number.</summary>
+    protected static bool IsMissing(ReadOnlySpan<byte> cell, int row, Marks? marks, bool strict) =>
+        cell.Length == 0 || marks?.Take(cell, row) == true || (!strict && IsMissingWord(cell));
+
     /// <summary>True for the words in which sources say that nothing is known.</summary>
     protected static bool IsMissingWord(ReadOnlySpan<byte> cell) =>
         cell.Length <= 16 && MissingWords.Contains(Spelling.Normal(Encoding.UTF8.GetString(cell)));

@@ -32,6 +32,12 @@ internal sealed class DateCell(ContractColumn column, int field) : CellReader(co
     public override CellState Read(ReadOnlySpan<byte> cell, int row)
     {
         TurnedOrder = false;
+        if (Column.Utc && LondonTime.TryParse(cell, out var london))
+        {
+            buffer.Cells[row] = Last = DateOnly.FromDateTime(london);
+            return CellState.Filled;
+        }
+
         var order = Column.Type == ColumnKind.Month ? DateText.ParseMonth(cell, out var date) : DateText.Parse(cell, out date);
         if (order == DateText.Order.None)
         {

@@ -52,7 +52,7 @@ internal static class DateText
         return Make(Digits(rest[(second + 1)..(second + 5)]), Month(rest[..second]), Digits(cell[..first]), out date) ? Order.DayFirst : Order.None;
     }
 
-    /// <summary>Reads a month as its first day: any date, <c>2026-02</c>, <c>202602</c>.</summary>
+    /// <summary>Reads a month as its first day: any date, <c>2026-02</c>, <c>202602</c>, <c>Feb 2026</c>, <c>Feb-26</c>.</summary>
     public static Order ParseMonth(ReadOnlySpan<byte> cell, out DateOnly month)
     {
         var order = Parse(cell, out month);
@@ -61,12 +61,20 @@ internal static class DateText
             order = Make(Digits(cell[..4]), Digits(cell[^2..]), 1, out month) ? Order.YearFirst : Order.None;
         }
 
+        if (order == Order.None && cell.IndexOfAny(" -"u8) is var space and >= 3 && cell.Length - space - 1 is 2 or 4)
+        {
+            var year = Digits(cell[(space + 1)..]);
+            order = Make(cell.Length - space == 3 && year >= 0 ? FullYear(year) : year, Month(cell[..space]), 1, out month) ? Order.DayFirst : Order.None;
+        }
+
         month = order == Order.None ? default : new DateOnly(month.Year, month.Month, 1);
         return order;
     }
 
     /// <summary>True where a time may follow: nothing, or a separator and more.</summary>
     private static bool IsTime(ReadOnlySpan<byte> rest) => rest.Length == 0 || (rest[0] is (byte)' ' or (byte)'T' && rest.Length >= 5 && rest.Contains((byte)':'));
+
+    private static int FullYear(int year) => year < 50 ? 2000 + year : 1900 + year;
 
     private static int Month(ReadOnlySpan<byte> text)
     {

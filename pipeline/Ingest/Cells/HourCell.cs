@@ -29,6 +29,12 @@ internal sealed class HourCell(ContractColumn column, int field) : CellReader(co
             return CellState.Missing;
         }
 
+        if (Column.Utc && LondonTime.TryParse(cell, out var london))
+        {
+            buffer.Cells[row] = london.Hour;
+            return CellState.Filled;
+        }
+
         var time = cell.Length >= 15 && cell[10] is (byte)' ' or (byte)'T' ? cell[11..] : cell;
         var colon = time.IndexOf((byte)':');
         var hours = colon > 0 ? time[..colon] : time.Length == 4 ? time[..2] : time;

@@ -4,10 +4,10 @@ using SvdPipeline.Sources;
 namespace SvdPipeline.Ingest.Cells;
 
 /// <summary>Whole numbers and ages.</summary>
-internal sealed class NumberCell(ContractColumn column, int field) : CellReader(column, field)
+internal sealed class NumberCell(ContractColumn column, int field, Marks? marks = null, bool strict = false) : CellReader(column, field)
 {
     private const int OldestAge = 120;
-    private readonly long most = column.Type == ColumnKind.Age ? OldestAge : int.MaxValue;
+    private long most;
     private ValueBuffer<int>? ints;
     private ValueBuffer<long>? longs;
 
@@ -25,6 +25,7 @@ internal sealed class NumberCell(ContractColumn column, int field) : CellReader(
     {
         ints = buffer as ValueBuffer<int>;
         longs = buffer as ValueBuffer<long>;
+        most = Column.Type == ColumnKind.Age ? OldestAge : longs is not null ? long.MaxValue : int.MaxValue;
     }
 
     /// <inheritdoc/>
@@ -40,6 +41,6 @@ internal sealed class NumberCell(ContractColumn column, int field) : CellReader(
             ints!.Cells[row] = whole ? (int)number : null;
         }
 
-        return whole ? CellState.Filled : cell.Length == 0 || IsMissingWord(cell) ? CellState.Missing : CellState.Bad;
+        return whole ? CellState.Filled : IsMissing(cell, row, marks, strict) ? CellState.Missing : CellState.Bad;
     }
 }

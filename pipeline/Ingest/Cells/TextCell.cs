@@ -33,6 +33,7 @@ internal sealed class TextCell : CellReader
     public override string Code => Column.Type switch
     {
         ColumnKind.Borough => "SVD-I104",
+        ColumnKind.Period => "SVD-I113",
         ColumnKind.Ward or ColumnKind.Lsoa => "SVD-I110",
         _ => "SVD-I109",
     };

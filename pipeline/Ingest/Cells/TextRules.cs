@@ -19,6 +19,7 @@ internal static class TextRules
         ColumnKind.Borough => "a London borough GSS code, nine characters, such as E09000003, or its name",
         ColumnKind.Ward => "a ward GSS code, nine characters, such as E05013585",
         ColumnKind.Lsoa => "an LSOA GSS code, nine characters, such as E01002046",
+        ColumnKind.Period => "a period, such as 2016-17, 2016/17, 2015, 2026-02 or 2020/21 - 22/23",
         ColumnKind.Flag => "yes or no",
         ColumnKind.Category => "one of " + string.Join(", ", column.Canonical),
         _ => "text",
@@ -43,6 +44,8 @@ internal static class TextRules
         ColumnKind.Borough => found => BoroughNames.Find(found) is { } code ? TextReading.Of(code) : TextReading.Bad,
         ColumnKind.Ward => found => AreaCode(found, "E05", "W05"),
         ColumnKind.Lsoa => found => AreaCode(found, "E01", "W01"),
+        ColumnKind.Area => found => TextReading.Of(AreaNames.CodeOf(found)),
+        ColumnKind.Period => found => PeriodText.Canonical(found) is { } period ? TextReading.Of(period) : TextReading.Bad,
         _ => Folded(column),
     };
 

@@ -15,6 +15,9 @@ internal abstract class ColumnBuffer(string name)
     /// <summary>Repeats a cell further down: a wide row becomes several.</summary>
     public abstract void Copy(int from, int to);
 
+    /// <summary>Puts one value, given as text, in all cells.</summary>
+    public abstract void Fill(string value);
+
     /// <summary>Writes the first <paramref name="rows"/> cells as a column of the schema.</summary>
     public abstract Task Write(ParquetRowGroupWriter group, DataField field, int rows, TextScratch scratch);
 }

@@ -26,6 +26,9 @@ internal sealed class ReferenceBuffer(string name, int capacity) : ColumnBuffer(
         hashes.AsSpan(from * References.Bytes, References.Bytes).CopyTo(hashes.AsSpan(to * References.Bytes));
     }
 
+    /// <inheritdoc/>
+    public override void Fill(string value) => throw new InvalidOperationException("A reference is never the same in all rows.");
+
     /// <summary>Empties a cell.</summary>
     public void Clear(int row) => present[row] = false;
 

@@ -31,6 +31,7 @@ internal sealed class RowBatch
         "reference" => new ReferenceBuffer(name, capacity),
         "int" => new ValueBuffer<int>(name, capacity),
         "long" => new ValueBuffer<long>(name, capacity),
+        "decimal" => new ValueBuffer<decimal>(name, capacity),
         "date" => new ValueBuffer<DateOnly>(name, capacity),
         _ => throw new InvalidOperationException($"No column type '{type}'."),
     };

@@ -37,8 +37,8 @@ internal sealed class TextBuffer(string name, int capacity) : ColumnBuffer(name)
         }
     }
 
-    /// <summary>Puts one value in all cells.</summary>
-    public void Fill(string value)
+    /// <inheritdoc/>
+    public override void Fill(string value)
     {
         Bind(new TextValues());
         Array.Fill(cells, values.Add(value));

@@ -33,8 +33,18 @@ public sealed class ContractTests
         var named = contract.Columns.Select(c => c.Name)
             .Concat(contract.Needs.SelectMany(n => n.Columns))
             .Concat(contract.Vintages.SelectMany(v => (v.Set?.Keys ?? []).Concat(v.Columns?.Keys ?? [])))
-            .Concat(contract.Unpivot?.Columns?.Values.SelectMany(v => v.Keys) ?? []);
+            .Concat(contract.Unpivot?.Columns?.Values.SelectMany(v => v.Keys) ?? [])
+            .Concat(contract.Unpivot is { } unpivot ? [unpivot.Value, .. unpivot.Months is null ? [] : (string[])["month"], .. unpivot.Boroughs is { } borough ? [borough] : (string[])[]] : [])
+            .Concat(contract.Totals?.Select(t => t.Column) ?? []);
         Assert.All(named, name => Assert.Contains(name, columns));
+        Assert.True(contract.Unpivot is null || contract.Column(contract.Unpivot.Value) is not null);
+        if (contract.Unpivot?.Marks is not null || contract.Columns.Any(c => c.Marks is not null))
+        {
+            // The status is the marks' own column.
+            Assert.Contains("status", columns);
+            Assert.Null(contract.Column("status"));
+        }
+
         Assert.Contains(contract.Staging, Relations.All.Keys);
         Assert.Equal(contract.Columns.Count, contract.Columns.Select(c => c.Name).Distinct().Count());
     }
