@@ -52,7 +52,7 @@ internal static class IngestVerb
     }
 
     /// <summary>Says the first findings and how many there are of each.</summary>
-    private static void Tell(Terminal terminal, IngestResult result)
+    public static void Tell(Terminal terminal, IngestResult result)
     {
         var counts = result.Counts.ToDictionary(c => (c.File, c.Code, c.Column, c.ColumnName), c => c.Count);
         var first = result.Findings.GroupBy(f => (f.File, f.Code, f.Column, f.ColumnName)).Select(g => g.First()).ToArray();
@@ -72,7 +72,8 @@ internal static class IngestVerb
         }
     }
 
-    private static string Outcome(IngestedFile file) => file.Outcome switch
+    /// <summary>What became of a file, in words.</summary>
+    public static string Outcome(IngestedFile file) => file.Outcome switch
     {
         IngestOutcome.Ingested => "ingested",
         IngestOutcome.Unchanged => "unchanged",

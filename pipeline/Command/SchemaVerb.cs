@@ -12,7 +12,7 @@ internal static class SchemaVerb
     public static System.CommandLine.Command Create(Terminal terminal)
     {
         var name = new Argument<string?>("name") { Description = "Schema to print; without it the names are listed.", Arity = ArgumentArity.ZeroOrOne };
-        var verb = new System.CommandLine.Command("schema", "List or print the JSON Schemas of contracts, profiles and partnership files.") { name };
+        var verb = new System.CommandLine.Command("schema", "List or print the JSON Schemas of contracts, profiles and partnership files.") { name, SchemaTemplateVerb.Create(terminal) };
         verb.SetAction(parsed =>
         {
             var paths = EmbeddedFiles.Paths("pipeline/", Suffix).ToDictionary(p => Path.GetFileName(p)[..^Suffix.Length], StringComparer.Ordinal);

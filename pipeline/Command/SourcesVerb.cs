@@ -4,18 +4,14 @@ using SvdPipeline.Sources;
 
 namespace SvdPipeline.Command;
 
-/// <summary><c>svd sources</c>: what is understood, and what a file is.</summary>
+/// <summary><c>svd sources</c>: what is understood, one source in full, and what a file is.</summary>
 internal static class SourcesVerb
 {
     /// <summary>Makes the verb.</summary>
     public static System.CommandLine.Command Create(Terminal terminal)
     {
         var format = VerbOptions.Format();
-        var file = new Argument<string>("file") { Description = "File to look at; the lake is not touched." };
-        var check = new System.CommandLine.Command("check", "Say what a file is, and what stands in the way of reading it.") { file };
-        check.SetAction(parsed => Check(terminal, parsed.GetValue(file)!));
-
-        var verb = new System.CommandLine.Command("sources", "List the sources that are understood.") { format, check };
+        var verb = new System.CommandLine.Command("sources", "List the sources that are understood.") { format, Show(terminal), SourcesCheckVerb.Create(terminal) };
         verb.SetAction(parsed =>
         {
             if (parsed.GetValue(format) == "json")
@@ -26,35 +22,39 @@ internal static class SourcesVerb
 
             foreach (var contract in SourceContracts.All)
             {
-                var required = string.Join(", ", contract.Columns.Where(c => c.Required).Select(c => c.Name));
-                terminal.Print($"{contract.Id}  ({contract.Schedule}, {contract.Status})\n  {contract.Title}; {contract.Publisher}\n  feeds {contract.Staging}; needs {required}");
+                terminal.Print($"{contract.Id}\n  {contract.Title}\n  from {contract.Publisher}; {contract.Schedule}; {contract.Status}\n  feeds {contract.Staging} through {contract.Relation}");
             }
 
+            terminal.Say($"{SourceContracts.All.Count} sources. 'svd sources show ID' prints one; 'svd schema template ID' writes an empty file for one.");
             return 0;
         });
         return verb;
     }
 
-    private static int Check(Terminal terminal, string path)
+    /// <summary>The contract with this id.</summary>
+    /// <exception cref="UserError">SVD-I002 when there is none.</exception>
+    public static SourceContract Find(string id) => SourceContracts.Find(id)
+        ?? throw new UserError(ExitCode.Usage, "SVD-I002", $"There is no source '{id}'.", $"Name one of {string.Join(", ", SourceContracts.All.Select(c => c.Id))}.");
+
+    private static System.CommandLine.Command Show(Terminal terminal)
     {
-        if (!File.Exists(path))
+        var id = new Argument<string>("id") { Description = "Id of a source." };
+        var format = VerbOptions.Format();
+        var show = new System.CommandLine.Command("show", "Print one source: where it comes from, its columns, what is expected of it, how long it is kept.") { id, format };
+        show.SetAction(parsed =>
         {
-            throw new UserError(ExitCode.Usage, "SVD-B108", $"There is no file {path}.", FindingCatalogue.Entry("SVD-B108").Remedy);
-        }
+            var contract = Find(parsed.GetValue(id)!);
+            if (parsed.GetValue(format) == "json")
+            {
+                terminal.PrintJson(contract);
+            }
+            else
+            {
+                terminal.Print(SourceText.Of(contract).TrimEnd());
+            }
 
-        var recognition = Recognition.Of(path);
-        foreach (var finding in recognition.Findings)
-        {
-            terminal.Say(finding);
-        }
-
-        if (recognition.Layout is not { } layout)
-        {
-            terminal.Print(recognition.Contract is { } refused ? $"{path}: {refused.Id}, cannot be read" : $"{path}: not recognised");
-            return (int)(recognition.Contract is null ? ExitCode.Input : ExitCode.Data);
-        }
-
-        terminal.Print($"{path}: {layout.Contract.Id}, layout {layout.Vintage.Id}\n  {layout.Contract.Title}; {layout.Contract.Publisher}");
-        return 0;
+            return 0;
+        });
+        return show;
     }
 }

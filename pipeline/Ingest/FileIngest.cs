@@ -31,7 +31,7 @@ internal static class FileIngest
             var read = Read(path, file, layout, facts, stage, findings, lake);
             var snapshot = Record(id, file, layout, facts, read, mapping, landing.Received(path), landing.IsSynthetic(path));
             SameVintage(lake, snapshot, layout, findings);
-            var quality = new FileQuality([.. read.Filled.Select(f => new ColumnFilled(f.Column, f.Filled))], [.. findings.Counts(source, file)]);
+            var quality = new FileQuality([.. read.Filled.Select(f => new ColumnFilled(f.Column, f.Filled))], [.. findings.Counts(source, file)], findings.Shown);
             LakeJson.Write(stage.Quality, quality);
             findings.Dispose();
             snapshot = snapshot with { Findings = findings.Total };

@@ -11,6 +11,7 @@ namespace SvdPipeline.Sources;
 /// <param name="Case"><c>upper</c> or <c>lower</c> where text is folded; otherwise empty.</param>
 /// <param name="Marks">For a number: found text to status (<c>c</c> suppressed, <c>x</c> not available, <c>z</c> not applicable). The number stays empty and the relation's column <c>status</c> takes it.</param>
 /// <param name="Utc">For a date or hour: true when a time found is UTC and becomes London time.</param>
+/// <param name="Holds">What it holds, in words, for the data dictionary; empty where the name says it.</param>
 public sealed record ContractColumn(
     string Name,
     IReadOnlyList<string> Headers,
@@ -21,7 +22,8 @@ public sealed record ContractColumn(
     string Blank = "",
     string Case = "",
     IReadOnlyDictionary<string, string>? Marks = null,
-    bool Utc = false)
+    bool Utc = false,
+    string Holds = "")
 {
     /// <summary>Values a flag or category may have, in the order of its map; nothing for other types.</summary>
     public IEnumerable<string> Canonical => Type == ColumnKind.Flag ? ["yes", "no"] : Values?.Values.Where(v => v.Length > 0).Distinct(StringComparer.Ordinal) ?? [];

@@ -23,13 +23,15 @@ namespace SvdPipeline.Sources;
 /// <param name="Ignored">Headers known and not needed.</param>
 /// <param name="Breaks">Breaks in its series.</param>
 /// <param name="Totals">Rows that add up the others.</param>
+/// <param name="Checks">What is expected of its data beyond the form.</param>
+/// <param name="Retention">How long its rows are kept, or null for as long as wanted: published data only.</param>
 public sealed record SourceContract(
     string Id,
     string Title,
     string Publisher,
     string Licence,
     string Access,
-    string Schedule,
+    Schedule Schedule,
     string Status,
     string Relation,
     string Staging,
@@ -43,8 +45,13 @@ public sealed record SourceContract(
     Unpivot? Unpivot = null,
     IReadOnlyList<string>? Ignored = null,
     IReadOnlyList<ContractBreak>? Breaks = null,
-    IReadOnlyList<Totals>? Totals = null)
+    IReadOnlyList<Totals>? Totals = null,
+    IReadOnlyList<ContractCheck>? Checks = null,
+    Retention? Retention = null)
 {
+    /// <summary>True when a row speaks of one person or one event: its rows are never published and are kept for a time only.</summary>
+    public bool IsRecordLevel => Relation is "raw_crime" or "raw_attendance" or "raw_incident" or "raw_case";
+
     /// <summary>The column that fills a relation column, or null.</summary>
     public ContractColumn? Column(string name) => Columns.FirstOrDefault(c => c.Name == name);
 }

@@ -16,6 +16,7 @@ public sealed class SampleIngestTests : IDisposable
         ["missing_crime_reference"] = "SVD-I201",
         ["row_too_long"] = "SVD-I120",
         ["windows_1252_byte"] = "SVD-I124",
+        ["unknown_relationship"] = "SVD-I109",
     };
 
     private readonly TemporaryFolder folder = new();

@@ -40,7 +40,7 @@ public sealed class SampleIngestTests
         (string Kind, string Code)[] wanted =
         [
             ("bad_date", "SVD-I105"), ("impossible_age", "SVD-I107"), ("missing_crime_reference", "SVD-I201"), ("row_too_long", "SVD-I120"),
-            ("unknown_borough", "SVD-I104"), ("windows_1252_byte", "SVD-I124"),
+            ("unknown_borough", "SVD-I104"), ("unknown_relationship", "SVD-I109"), ("windows_1252_byte", "SVD-I124"),
         ];
         Assert.Equal(
             wanted.Select(w => (w.Code, planted[w.Kind].File, planted[w.Kind].Line)).Order(),
