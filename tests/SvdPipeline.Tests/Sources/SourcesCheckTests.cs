@@ -31,7 +31,7 @@ public sealed class SourcesCheckTests : IDisposable
 
     [Theory]
     [InlineData("x,y\n1,2\n", 12)]
-    [InlineData(CrimeFile.Header + "\n", 11)]
+    [InlineData("crime_ref,victim_ref,offence_date,recorded_date,borough,victim_age,knife,force\nC1,V1,2026-01-05,2026-01-06,Haringey,17,yes,metropolitan\n", 11)]
     public void FileThatCannotBeRead_HasAnExitCode(string text, int exit) =>
         Assert.Equal(exit, SourceTemplateTests.Run("sources", "check", folder.Write("a.csv", text)).Exit);
 
