@@ -22,7 +22,7 @@ internal static class SourcesVerb
 
             foreach (var contract in SourceContracts.All)
             {
-                terminal.Print($"{contract.Id}\n  {contract.Title}\n  from {contract.Publisher}; {contract.Schedule}; {contract.Status}\n  feeds {contract.Staging} through {contract.Relation}");
+                terminal.Print($"{contract.Id}\n  {contract.Title}\n  from {contract.Publisher}; {contract.Schedule}; {contract.Status}\n  feeds {contract.Staging} through {contract.Relation}\n  {SourceText.Arrival(contract)}");
             }
 
             terminal.Say($"{SourceContracts.All.Count} sources. 'svd sources show ID' prints one; 'svd schema template ID' writes an empty file for one.");

@@ -53,6 +53,7 @@ public static class Svd
     {
         DemoVerb.Create(terminal),
         SampleVerb.Create(terminal),
+        PullVerb.Create(terminal),
         IngestVerb.Create(terminal),
         BuildVerb.Create(terminal),
         PlanVerb.Create(terminal),

@@ -1,3 +1,5 @@
+using SvdPipeline.Sources.Pull;
+
 namespace SvdPipeline.Sources;
 
 /// <summary>
@@ -25,6 +27,7 @@ namespace SvdPipeline.Sources;
 /// <param name="Totals">Rows that add up the others.</param>
 /// <param name="Checks">What is expected of its data beyond the form.</param>
 /// <param name="Retention">How long its rows are kept, or null for as long as wanted: published data only.</param>
+/// <param name="Pull">How its files are pulled, or null when they are dropped.</param>
 public sealed record SourceContract(
     string Id,
     string Title,
@@ -47,7 +50,8 @@ public sealed record SourceContract(
     IReadOnlyList<ContractBreak>? Breaks = null,
     IReadOnlyList<Totals>? Totals = null,
     IReadOnlyList<ContractCheck>? Checks = null,
-    Retention? Retention = null)
+    Retention? Retention = null,
+    SourcePull? Pull = null)
 {
     /// <summary>True when a row speaks of one person or one event: its rows are never published and are kept for a time only.</summary>
     public bool IsRecordLevel => Relation is "raw_crime" or "raw_attendance" or "raw_incident" or "raw_case";

@@ -21,7 +21,7 @@ public static class SourceText
         text.Append(CultureInfo.InvariantCulture, $"{contract.Id}\n{contract.Title}\n\n");
         Line("publisher", contract.Publisher);
         Line("licence", contract.Licence);
-        Line("arrives", contract.Access);
+        Line("arrives", Arrival(contract));
         Line("schedule", Kept(contract.Schedule));
         Line("status", contract.Status == "verified" ? "verified: read from real files" : "unverified: the layout is ours, no real file was read");
         Line("feeds", $"{contract.Staging} through {contract.Relation}");
@@ -39,6 +39,14 @@ public static class SourceText
         Part(text, "breaks", (contract.Breaks ?? []).Select(b => $"{b.From} {b.Series}: {b.Reason} ({b.Source})"));
         return text.ToString();
     }
+
+    /// <summary>How a source arrives: pulled from where, or dropped by hand.</summary>
+    public static string Arrival(SourceContract contract) => contract.Pull switch
+    {
+        null => $"dropped by hand: {contract.Access}",
+        { With: { } other } => $"pulled with {other}",
+        var pull => $"pulled from {string.Join(", ", (pull.Files ?? []).Select(f => f.Url).Concat(pull.Listing is { } list ? [list.Url] : []))}{(pull.Status == "verified" ? "" : " (address unverified)")}",
+    };
 
     /// <summary>A schedule with the time it is kept by.</summary>
     public static string Kept(Schedule schedule) =>
