@@ -60,6 +60,7 @@ public sealed class PublicEdition : FigureSet
             "change" when figure.Period == StandardPeriods.FiveYearMean => [latest, .. five],
             "change" => [latest, own],
             "mean" => five,
+            "ratio" when RelativeRates.Sources(own).ToArray() is { Length: > 0 } groups => groups,
             "ratio" => [own, own with { Area = "london-32" }],
             _ => [own],
         };

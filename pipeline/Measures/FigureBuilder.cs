@@ -1,4 +1,5 @@
 using SvdPipeline.Areas;
+using SvdPipeline.Measures.Indicators;
 using SvdPipeline.Storage;
 
 namespace SvdPipeline.Measures;
@@ -7,7 +8,7 @@ namespace SvdPipeline.Measures;
 public static class FigureBuilder
 {
     /// <summary>
-    /// Builds the relations up to <c>figure_count</c> and <c>source_quality</c>, and all figures of the official edition.
+    /// Builds the relations up to <c>figure_count</c>, <c>indicator_figure</c> and <c>source_quality</c>, and all figures of the official edition.
     /// </summary>
     /// <param name="warehouse">Holds what the earlier stages give: staging relations, areas, <c>lake_snapshot</c>.</param>
     /// <param name="asOf">Any day of the as-of month.</param>
@@ -17,15 +18,15 @@ public static class FigureBuilder
         var periods = new StandardPeriods(asOf);
         warehouse.Set("as_of", periods.AsOf);
         MeasureSeeds.Load(warehouse);
-        warehouse.Build("figure_count", "source_quality");
-        return From(warehouse.Rows("figure_count").Select(FigureCount.Of), periods);
+        warehouse.Build("figure_count", "indicator_figure", "source_quality");
+        return From(warehouse.Rows("figure_count").Select(FigureCount.Of), periods, warehouse.Rows("indicator_figure").Select(IndicatorRow.Of));
     }
 
-    /// <summary>All figures that the counts give.</summary>
-    public static FigureSet From(IEnumerable<FigureCount> counts, StandardPeriods periods)
+    /// <summary>All figures that the counts and the published indicators give.</summary>
+    public static FigureSet From(IEnumerable<FigureCount> counts, StandardPeriods periods, IEnumerable<IndicatorRow>? indicators = null)
     {
         var byCell = counts.ToDictionary(c => c.Cell);
-        return new FigureSet([.. byCell.Values.SelectMany(Levels.Of), .. new Changes(periods).Of(byCell), .. Ranks.Of(byCell.Values), .. Ratios(byCell)]);
+        return new FigureSet([.. byCell.Values.SelectMany(Levels.Of), .. new Changes(periods).Of(byCell), .. Ranks.Of(byCell.Values), .. Ratios(byCell), .. RelativeRates.Of(byCell), .. IndicatorFigures.Of(indicators ?? [])]);
     }
 
     private static IEnumerable<Figure> Ratios(Dictionary<FigureCell, FigureCount> counts) =>

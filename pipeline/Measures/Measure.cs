@@ -1,3 +1,5 @@
+using SvdPipeline.Measures.Indicators;
+
 namespace SvdPipeline.Measures;
 
 /// <summary>One measure of <c>measures.json</c>: what is counted, from what, and how it is printed.</summary>
@@ -17,6 +19,7 @@ namespace SvdPipeline.Measures;
 /// <param name="ShareOf">The measure this one is a part of, or empty: its share is printed.</param>
 /// <param name="Relation">The <c>.sql</c> file that counts it.</param>
 /// <param name="Sources">Sources its counts rest on; the first is the one it needs.</param>
+/// <param name="Indicator">How it is read from an indicator that others publish; null for what is counted here.</param>
 public sealed record Measure(
     string Id,
     string Label,
@@ -33,4 +36,5 @@ public sealed record Measure(
     string Population = "none",
     string ShareOf = "",
     string Relation = "",
-    IReadOnlyList<string>? Sources = null);
+    IReadOnlyList<string>? Sources = null,
+    PublishedIndicator? Indicator = null);

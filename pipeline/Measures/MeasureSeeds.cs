@@ -5,7 +5,10 @@ namespace SvdPipeline.Measures;
 /// <summary>The catalogue of measures and breakdowns as tables, so that SQL and documents read the same two files.</summary>
 public static class MeasureSeeds
 {
-    /// <summary>Loads <c>measure</c>, <c>measure_breakdown</c>, <c>breakdown_category</c> and <c>breakdown_period</c>.</summary>
+    /// <summary>
+    /// Loads <c>measure</c>, <c>measure_breakdown</c>, <c>breakdown_category</c>, <c>breakdown_period</c>, and for published indicators
+    /// <c>measure_indicator</c>, a row a measure and source (place 1 is the first), and <c>measure_indicator_category</c>.
+    /// </summary>
     public static void Load(Warehouse warehouse)
     {
         var measures = MeasureCatalogue.Measures;
@@ -26,5 +29,30 @@ public static class MeasureSeeds
             "breakdown_period",
             [("breakdown", "varchar"), ("period", "varchar")],
             from b in breakdowns from p in b.Periods select new object?[] { b.Id, p });
+
+        Indicators(warehouse, [.. measures.Where(m => m.Indicator is not null)]);
+    }
+
+    private static void Indicators(Warehouse warehouse, IReadOnlyList<Measure> measures)
+    {
+        warehouse.Load(
+            "measure_indicator",
+            [
+                ("measure", "varchar"), ("place", "integer"), ("source", "varchar"), ("kind", "varchar"), ("indicator", "varchar"), ("sex", "varchar"), ("age", "varchar"),
+                ("category_type", "varchar"), ("own_base", "boolean"), ("at_most", "integer"), ("base", "bigint"), ("prefix", "varchar"), ("additive", "boolean"),
+            ],
+            from m in measures
+            let i = m.Indicator!
+            from source in m.Sources!.Select((id, at) => (Id: id, Place: at + 1))
+            select new object?[]
+            {
+                m.Id, source.Place, source.Id, i.Kind, i.Indicator, i.Sex, i.Age, i.CategoryType, i.OwnBase, i.AtMost, (long)i.Base(m.RateBase), i.Prefix, i.Kind != "standardised",
+            });
+        warehouse.Load(
+            "measure_indicator_category",
+            [("measure", "varchar"), ("part", "varchar"), ("category", "varchar")],
+            from m in measures
+            from c in (m.Indicator!.Numerator ?? [""]).Select(c => (Part: "numerator", Category: c)).Concat((m.Indicator.Denominator ?? []).Select(c => (Part: "denominator", Category: c)))
+            select new object?[] { m.Id, c.Part, c.Category });
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SvdPipeline.Measures.Indicators;
 
 namespace SvdPipeline.Measures;
 
@@ -51,9 +52,7 @@ public sealed class StandardPeriods(DateOnly asOf)
             return new Period(id, start, start.AddMonths(1).AddDays(-1), Name(start));
         }
 
-        return int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200
-            ? new Period(id, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), id)
-            : throw new InvalidOperationException($"'{id}' is no standard period.");
+        return PublishedPeriod.Of(id) ?? throw new InvalidOperationException($"'{id}' is no period.");
     }
 
     private static string Between(DateOnly from, DateOnly to) => $"{Name(from)} to {Name(to)}";
