@@ -1,6 +1,6 @@
 -- grain: one row per area of London, year, age band, sex and basis
--- reads: raw_population, lake_snapshot, area_lsoa
--- notes: boroughs and small areas (LSOA 2021); both ages empty is all ages, 85 and over has no upper age. Where two files give a figure, the one
+-- reads: raw_population, lake_snapshot, area_lsoa, area_lsoa_change
+-- notes: boroughs and small areas (LSOA 2021, and LSOA 2011 of estimates made on them); both ages empty is all ages, 85 and over has no upper age. Where two files give a figure, the one
 -- received later is used
 with placed as (
     select
@@ -13,6 +13,7 @@ with placed as (
     join lake_snapshot
         on raw_population.filename = lake_snapshot.path
     where raw_population.area_code like 'E09%' or raw_population.area_code in (select lsoa21 from area_lsoa)
+        or raw_population.area_code in (select lsoa11 from area_lsoa_change)
 ),
 
 latest as (

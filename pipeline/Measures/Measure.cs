@@ -37,4 +37,12 @@ public sealed record Measure(
     string ShareOf = "",
     string Relation = "",
     IReadOnlyList<string>? Sources = null,
-    PublishedIndicator? Indicator = null);
+    PublishedIndicator? Indicator = null)
+{
+    /// <summary>The statistic it is compared by: a rate, a share, an index, or a count.</summary>
+    public string Statistic => Indicator?.Statistic
+        ?? (Population != "none" ? "rate" : Unit == "index" ? "index" : Months || Unit == "residents" ? "count" : "share");
+
+    /// <summary>True where one area can be said to be higher than another: its figures have limits.</summary>
+    public bool IsJudged => Indicator?.HasLimits ?? Statistic == "rate";
+}

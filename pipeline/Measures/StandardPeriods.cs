@@ -55,6 +55,11 @@ public sealed class StandardPeriods(DateOnly asOf)
         return PublishedPeriod.Of(id) ?? throw new InvalidOperationException($"'{id}' is no period.");
     }
 
+    /// <summary>A period of a build to this month as printed.</summary>
+    /// <param name="id">Id of the period.</param>
+    /// <param name="asOf">Any day of the as-of month.</param>
+    public static string Label(string id, DateOnly asOf) => new StandardPeriods(asOf).Find(id).Label;
+
     private static string Between(DateOnly from, DateOnly to) => $"{Name(from)} to {Name(to)}";
 
     private static string Name(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);

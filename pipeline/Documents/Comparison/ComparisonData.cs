@@ -27,7 +27,7 @@ internal static class ComparisonData
         var order = MeasureCatalogue.Measures.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i, StringComparer.Ordinal);
         var figures = Areas.Boroughs.All.Select(b => b.Code).Concat(London)
             .SelectMany(inputs.Figures.Of)
-            .Where(f => f.Breakdown.Length == 0 && !IsMonth(f.Period))
+            .Where(f => f.Breakdown.Length == 0 && !(IsMonth(f.Period) && MeasureCatalogue.Measure(f.Measure).Months))
             .OrderBy(f => order[f.Measure]).ThenBy(f => f.Statistic, StringComparer.Ordinal).ThenBy(f => f.Period, StringComparer.Ordinal).ThenBy(f => f.Area, StringComparer.Ordinal);
         foreach (var figure in figures)
         {

@@ -21,7 +21,7 @@ internal sealed class ComparisonWords(DateOnly asOf, IReadOnlyList<Snapshot> sna
         var london = comparison.London;
         if (london.Compared?.Value is not null)
         {
-            yield return Wording.Say($"compare.level.{comparison.Statistic}", Values(comparison, london)) + ".";
+            yield return Wording.Say(comparison.Measure.Indicator is null ? $"compare.level.{comparison.Statistic}" : "compare.level.indicator", Values(comparison, london)) + ".";
         }
         else if (comparison.Statistic is "rate" or "count")
         {
@@ -89,6 +89,7 @@ internal sealed class ComparisonWords(DateOnly asOf, IReadOnlyList<Snapshot> sna
     /// <summary>Label of the value axis.</summary>
     public static string ValueLabel(MeasureComparison comparison) => comparison.Statistic switch
     {
+        "rate" when comparison.Measure.Indicator is not null => $"Rate per {Sentences.Base(comparison.Measure)}",
         "rate" => $"Rate per {Sentences.Base(comparison.Measure)} {Sentences.Population(comparison.Measure)}",
         "share" => "Per cent",
         "index" => "Index from 0 to 1",
@@ -97,13 +98,14 @@ internal sealed class ComparisonWords(DateOnly asOf, IReadOnlyList<Snapshot> sna
 
     /// <summary>Source line.</summary>
     public string Source(MeasureComparison comparison) => sources.Line(
-        comparison.Statistic == "rate" ? [comparison.Measure.Needs, "census-population"] : [comparison.Measure.Needs]);
+        comparison.Statistic == "rate" && comparison.Measure.Indicator is null ? [comparison.Measure.Needs, "census-population"] : [comparison.Measure.Needs]);
 
     /// <summary>The period in words.</summary>
     public string Window(MeasureComparison comparison) => comparison.Measure.Needs switch
     {
         "census-population" => "March 2021",
         "gla-population" => comparison.Period,
+        _ when comparison.Measure.Indicator is not null || comparison.Measure.Needs == "ons-population" => StandardPeriods.Label(comparison.Period, asOf),
         _ => Sentences.Window("12m", asOf),
     };
 

@@ -36,8 +36,8 @@ internal sealed record MeasureComparison(
     /// <summary>True when at least one area has a value.</summary>
     public bool HasData => Valued.Count > 0 || London.Compared?.Value is not null;
 
-    /// <summary>True for a rate: it is ranked and compared with London. Shares and indices without limits and bare counts are only shown.</summary>
-    public bool Judged => Statistic == "rate";
+    /// <summary>True for a figure with limits: it is compared with London. Shares and indices without limits and bare counts are only shown.</summary>
+    public bool Judged => Measure.IsJudged;
 
     /// <summary>True when charts and a column show something else than the count.</summary>
     public bool HasValues => Statistic != "count";
@@ -48,8 +48,13 @@ internal sealed record MeasureComparison(
     /// <summary>Collects the figures of a measure.</summary>
     public static MeasureComparison Of(Measure measure, FigureSet figures, DateOnly asOf)
     {
-        var period = measure.Needs == "gla-population" ? asOf.Year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture) : "12m";
-        var statistic = StatisticOf(measure);
+        var index = FigureIndex.Of(figures);
+        var ownPeriods = measure.Indicator is not null || measure.Needs == "ons-population";
+        var period = measure.Needs == "gla-population" ? asOf.Year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)
+            : ownPeriods ? index.Period(measure.Id, "", 0)
+            : "12m";
+        var before = ownPeriods ? index.Period(measure.Id, "", 1) : "12m-1y";
+        var statistic = measure.Statistic;
         var london = figures.Find("london-32", measure.Id, statistic, period);
         BoroughPlace Place(string area, Borough? borough)
         {
@@ -60,8 +65,8 @@ internal sealed record MeasureComparison(
                 figures.Find(area, measure.Id, "count", period),
                 compared,
                 figures.Find(area, measure.Id, "rank", period),
-                figures.Find(area, measure.Id, "change", "12m-1y"),
-                statistic != "rate" || area == "london-32" ? "" : Sentences.Position(compared, london));
+                figures.Find(area, measure.Id, "change", before),
+                !measure.IsJudged || area == "london-32" ? "" : Sentences.Position(compared, london));
         }
 
         return new MeasureComparison(
@@ -76,10 +81,4 @@ internal sealed record MeasureComparison(
             [Place("inner-london", null), Place("outer-london", null)],
             Place("london-32", null));
     }
-
-    private static string StatisticOf(Measure measure) =>
-        measure.Population != "none" ? "rate"
-        : measure.Unit == "index" ? "index"
-        : measure.Months || measure.Unit == "residents" ? "count"
-        : "share";
 }

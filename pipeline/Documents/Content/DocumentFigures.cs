@@ -1,6 +1,7 @@
 using System.Globalization;
 using SvdPipeline.Areas;
 using SvdPipeline.Measures;
+using SvdPipeline.Measures.Indicators;
 
 namespace SvdPipeline.Documents.Content;
 
@@ -26,9 +27,21 @@ internal sealed class DocumentFigures(FigureSet figures, FigureIndex index, Boro
     public Figure? Find(string measure, string statistic, string period = "12m", string breakdown = "", string category = "", string area = "") =>
         figures.Find(Area(area), measure, statistic, period, breakdown, category);
 
-    /// <summary>True when there is a count of the measure for the latest window or, for measures by year, for its year.</summary>
+    /// <summary>The period a table names: <c>12m</c> for none, <c>year</c> of the as-of month, <c>latest</c> and <c>previous</c> of a measure with periods of its own.</summary>
+    public string Period(string word, string measure) => word switch
+    {
+        "" => "12m",
+        "year" => AsOf.Year.ToString(CultureInfo.InvariantCulture),
+        PublishedPeriod.Latest => index.Period(measure, borough.Code, 0),
+        PublishedPeriod.Previous => index.Period(measure, borough.Code, 1),
+        _ => word,
+    };
+
+    /// <summary>True when there is a count of the measure for the latest window, or a figure of its own periods.</summary>
     public bool Covers(string measure) =>
-        Find(measure, "count") is not null || Find(measure, "count", AsOf.Year.ToString(CultureInfo.InvariantCulture)) is not null;
+        Find(measure, "count") is not null
+        || Find(measure, "count", AsOf.Year.ToString(CultureInfo.InvariantCulture)) is not null
+        || Find(measure, MeasureCatalogue.Measure(measure).Statistic, Period(PublishedPeriod.Latest, measure)) is not null;
 
     /// <summary>Name of an area as printed.</summary>
     public string AreaName(string word) => Area(word) switch

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SvdPipeline.Measures;
+using SvdPipeline.Measures.Indicators;
 
 namespace SvdPipeline.Documents.Content;
 
@@ -30,7 +31,7 @@ public sealed partial record FigureBinding(string Measure, string Statistic, str
         var measureId = parts[0][..^(statistic.Length + 1)];
         var measure = MeasureCatalogue.Measures.FirstOrDefault(m => m.Id == measureId);
         var period = parts.Length > 1 ? parts[1] : "12m";
-        if (measure is null || !KnownPeriod().IsMatch(period))
+        if (measure is null || !KnownPeriod().IsMatch(period) && PublishedPeriod.Of(period) is null)
         {
             return null;
         }
@@ -52,6 +53,6 @@ public sealed partial record FigureBinding(string Measure, string Statistic, str
     /// <summary>Id of the figure in an area.</summary>
     public string IdIn(string area) => Figure.IdOf(area, Measure, Statistic, Period, Breakdown, Category);
 
-    [GeneratedRegex(@"^(12m(-[135]y)?|5y-mean|\d{4}(-\d{2})?)$")]
+    [GeneratedRegex(@"^(12m(-[135]y)?|5y-mean)$")]
     private static partial Regex KnownPeriod();
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SvdPipeline.Measures;
+using SvdPipeline.Measures.Indicators;
 
 namespace SvdPipeline.Documents.Content;
 
@@ -13,8 +14,37 @@ internal sealed class FigureIndex(FigureSet figures)
         .OrderByDescending(f => f.Value ?? -1).ThenBy(f => f.Category, StringComparer.Ordinal)
         .ToLookup(f => (f.Area, f.Measure), f => f.Category);
 
+    private readonly Dictionary<string, ILookup<string, string>> periods = figures.All
+        .Where(f => f.Breakdown.Length == 0 && f.Statistic != "change" && f.Period != StandardPeriods.Window(0) && !MeasureCatalogue.Measure(f.Measure).Months)
+        .Select(f => (f.Measure, f.Area, Period: PublishedPeriod.Of(f.Period)!))
+        .OrderByDescending(f => f.Period.To).ThenByDescending(f => f.Period.From)
+        .GroupBy(f => f.Measure, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.ToLookup(f => f.Area, f => f.Period.Id), StringComparer.Ordinal);
+
     /// <summary>The index of a set, made once.</summary>
     public static FigureIndex Of(FigureSet figures) => Known.GetValue(figures, f => new FigureIndex(f));
+
+    /// <summary>
+    /// Id of the newest period of a measure with periods of its own, or of one before it: the area's, otherwise any area's; <c>latest</c> or
+    /// <c>previous</c> where there is none.
+    /// </summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="area">The area; empty for the newest of all areas.</param>
+    /// <param name="back">0 for the newest, 1 for the one before it.</param>
+    public string Period(string measure, string area, int back)
+    {
+        var none = back == 0 ? PublishedPeriod.Latest : PublishedPeriod.Previous;
+        if (!periods.TryGetValue(measure, out var byArea))
+        {
+            return none;
+        }
+
+        var own = byArea[area].ToList();
+        return (own.Count > 0 ? own : Newest(byArea)).ElementAtOrDefault(back) ?? none;
+    }
+
+    private static List<string> Newest(ILookup<string, string> byArea) =>
+        [.. byArea.SelectMany(area => area).Distinct().OrderByDescending(id => PublishedPeriod.Of(id)!.To).ThenBy(id => id, StringComparer.Ordinal)];
 
     /// <summary>Small areas of a borough that have figures, most records first.</summary>
     public IEnumerable<string> SmallAreas(string area, string measure) => smallAreas[(area, measure)].Where(c => c != "unknown");

@@ -17,7 +17,9 @@ internal static class Sentences
     {
         null => "x",
         { Value: null } => change.Status.Length > 0 ? change.Status : "x",
-        { PValue: null } => "untested",
+        { PValue: null, Lower: > 0 } => "rose",
+        { PValue: null, Upper: < 0 } => "fell",
+        { PValue: null, Lower: null } => "untested",
         { PValue: < Significant, Value: > 0 } => "rose",
         { PValue: < Significant, Value: < 0 } => "fell",
         _ => "similar",

@@ -82,14 +82,15 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         }
 
         var measure = MeasureCatalogue.Measure(cell.Measure);
-        var period = table.Layout == "months" ? TableRows.Month(figures.AsOf, row.Period, column.Category) : Period(cell);
+        cell = cell.Stat.Length > 0 ? cell : cell with { Stat = measure.Statistic };
+        var period = table.Layout == "months" ? TableRows.Month(figures.AsOf, row.Period, column.Category) : figures.Period(cell.Period, cell.Measure);
         var category = table.Layout == "months" ? "" : cell.Category;
         var id = Figure.IdOf(figures.Area(cell.Area), cell.Measure, cell.Stat, period, cell.Breakdown, category);
         var figure = figures.Set.Find(id);
-        used.Add(measure, cell.Stat, figure);
+        used.Add(measure, cell.Stat, cell.Breakdown, figure);
         var text = Text(cell, period, figure, category);
         used.Shorthand(text);
-        html.Append(cell.Show is "result" or "versus" ? "<td" : "<td class=\"num\"");
+        html.Append(cell.Show is "result" or "versus" or "period" ? "<td" : "<td class=\"num\"");
         if (cell.Show.Length == 0)
         {
             html.Append(" data-figure=\"").Append(Html.Encode(id)).Append('"');
@@ -98,13 +99,6 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
 
         html.Append('>').Append(text).Append("</td>");
     }
-
-    private string Period(CellSpec cell) => cell.Period switch
-    {
-        "" => "12m",
-        "year" => figures.AsOf.Year.ToString(CultureInfo.InvariantCulture),
-        var period => period,
-    };
 
     private string Text(CellSpec cell, string period, Figure? figure, string category)
     {
@@ -120,8 +114,10 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
 
         var word = cell.Show switch
         {
+            "period" => figure is null ? "[x]" : Html.Encode(StandardPeriods.Label(figure.Period, figures.AsOf)),
             "interval" => FigureText.Interval(figure),
             "result" => Sentences.Direction(figure),
+            "versus" when !MeasureCatalogue.Measure(cell.Measure).IsJudged => figure is null ? "x" : "z",
             "versus" => Sentences.Position(figure, figures.Find(cell.Measure, cell.Stat, period, area: cell.With)),
             _ => FigureText.Value(figure),
         };
@@ -129,7 +125,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
     }
 
     /// <summary>No rate for those nobody is counted among, no change of a window against itself, no share of what is no part.</summary>
-    private static bool NotApplicable(CellSpec cell, string period, string category) => cell.Stat switch
+    private static bool NotApplicable(CellSpec cell, string period, string category) => MeasureCatalogue.Measure(cell.Measure).Indicator is null && cell.Stat switch
     {
         "rate" or "ratio" or "rank" => category == "unknown" || IsOlder(cell) || MeasureCatalogue.Measure(cell.Measure).Population == "none",
         "rank-london" => category == "unknown",
@@ -147,7 +143,8 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
     {
         var label = Html.Encode(Wording.Capital(Filled(row.Label, table)));
         var mixed = table.Cells.Measure.Length == 0 && row.Measure.Length > 0;
-        if (mixed && MeasureCatalogue.Measure(row.Measure).RateBase != 1000 && table.Columns.Any(c => c.Stat == "rate"))
+        if (mixed && MeasureCatalogue.Measure(row.Measure) is { Indicator: null } measure && measure.RateBase != 1000 && table.Columns.Any(c => c.Stat == "rate")
+            || mixed && MeasureCatalogue.Measure(row.Measure) is { Indicator: not null, Statistic: "rate" })
         {
             label += $" (rate per {Sentences.Base(MeasureCatalogue.Measure(row.Measure))})";
         }

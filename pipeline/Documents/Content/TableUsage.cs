@@ -5,6 +5,17 @@ namespace SvdPipeline.Documents.Content;
 /// <summary>What a table turned out to use, for its notes and source line.</summary>
 internal sealed class TableUsage
 {
+    /// <summary>Whose residents the rates of a breakdown are per, beside the census by age.</summary>
+    private static readonly Dictionary<string, string[]> GroupSources = new(StringComparer.Ordinal)
+    {
+        ["victim_sex"] = ["ons-population"],
+        ["victim_ethnicity"] = ["census-ethnicity"],
+        ["deprivation"] = ["deprivation"],
+        ["residents_ethnicity"] = ["census-ethnicity"],
+        ["residents_deprivation"] = ["deprivation"],
+        ["victim_relative"] = ["ons-population", "census-ethnicity", "deprivation"],
+    };
+
     public HashSet<string> Statuses { get; } = [];
 
     public SortedSet<string> Reasons { get; } = new(StringComparer.Ordinal);
@@ -23,7 +34,7 @@ internal sealed class TableUsage
 
     public List<string> Under25 { get; } = [];
 
-    public void Add(Measure measure, string statistic, Figure? figure)
+    public void Add(Measure measure, string statistic, string breakdown, Figure? figure)
     {
         Proxy |= measure.Evidence == "subgroup_proxy";
         Health |= measure.Health;
@@ -33,7 +44,12 @@ internal sealed class TableUsage
         }
 
         Source(measure.Needs);
-        if (statistic is "rate" or "rank" or "ratio" or "rank-london")
+        foreach (var group in (statistic is "rate" or "ratio" || measure.Unit == "residents") && GroupSources.TryGetValue(breakdown, out var sources) ? sources : [])
+        {
+            Source(group);
+        }
+
+        if (measure.Indicator is null && (statistic is "rate" or "rank" or "ratio" or "rank-london"))
         {
             Source("census-population");
         }

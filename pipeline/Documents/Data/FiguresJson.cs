@@ -50,7 +50,7 @@ public static class FiguresJson
     private static List<Figure> Select(BoroughDataInputs inputs)
     {
         var own = inputs.Figures.Of(inputs.Borough.Code);
-        var comparators = own.Where(f => f.Breakdown.Length == 0 && f.Period.Length != MonthLength)
+        var comparators = own.Where(f => f.Breakdown.Length == 0 && (f.Period.Length != MonthLength || !MeasureCatalogue.Measure(f.Measure).Months))
             .SelectMany(f => London.Select(area => inputs.Figures.Find(area, f.Measure, f.Statistic, f.Period)));
         var printed = inputs.Documents
             .SelectMany(document => document.Body.QuerySelectorAll("[data-figure]"))

@@ -18,8 +18,8 @@ public sealed record TidyColumn(string Name, string Title, string Datatype, Func
         new("area", "Area code", "string", (f, _) => f.Area),
         new("area_name", "Area", "string", (f, _) => FigureLabels.Area(f.Area)),
         new("period", "Period", "string", (f, l) => Period(f, l).Label),
-        new("period_from", "First day", "date", (f, l) => Invariant.Text(Period(f, l).From)),
-        new("period_to", "Last day", "date", (f, l) => Invariant.Text(Period(f, l).To)),
+        new("period_from", "First day", "date", (f, l) => Day(Period(f, l).From)),
+        new("period_to", "Last day", "date", (f, l) => Day(Period(f, l).To)),
         new("breakdown", "Breakdown", "string", (f, _) => f.Breakdown),
         new("category", "Category id", "string", (f, _) => f.Category),
         new("category_label", "Category", "string", (f, l) => f.Breakdown.Length == 0 ? "" : l.Category(f.Breakdown, f.Category)),
@@ -35,6 +35,9 @@ public sealed record TidyColumn(string Name, string Title, string Datatype, Func
         new("reason", "Reason of the shorthand", "string", (f, _) => f.Reason),
         new("evidence", "Evidence level", "string", (f, _) => f.Evidence),
     ];
+
+    /// <summary>A period that no file gives has no days.</summary>
+    private static string Day(DateOnly day) => day == default ? "" : Invariant.Text(day);
 
     private static Period Period(Figure f, FigureLabels labels) => labels.Period(f.Measure, f.Statistic, f.Period);
 }

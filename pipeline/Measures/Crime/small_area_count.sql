@@ -1,6 +1,7 @@
 -- grain: one row per measure, area, breakdown and category made from small areas
--- reads: small_area, borough
--- notes: the ten small areas with most records (boroughs only), small areas by their number of records, the share of the top 5 % (rounded up to whole
+-- reads: small_area, borough, area_deprivation
+-- notes: the ten small areas with most records (boroughs only), small areas by their number of records, records by the
+-- deprivation of the small area, the share of the top 5 % (rounded up to whole
 -- small areas) and the Gini index as a fraction of whole numbers, generalised where records are fewer than small areas (Bernasco and Steenbeek)
 with ranked as (
     select measure, area, lsoa, records,
@@ -28,6 +29,13 @@ cells as (
         case when records >= 10 then '10+' when records >= 5 then '5-9' when records >= 2 then '2-4' else records::varchar end as category,
         count(*) as numerator, null::bigint as total,
     from ranked
+    group by all
+    union all
+    select small_area.measure, small_area.area, 'deprivation' as breakdown, 'fifth-' || area_deprivation.fifth as category,
+        sum(small_area.records) as numerator, null::bigint as total,
+    from small_area
+    join area_deprivation on area_deprivation.lsoa21 = small_area.lsoa
+    where small_area.measure = 'in-scope'
     group by all
     union all
     select 'concentration' as measure, area, '' as breakdown, '' as category, top_records as numerator, records as total,

@@ -1,7 +1,7 @@
 -- grain: one row per measure, area, period, breakdown and category that the sources can give, zero included
 -- reads: measure, measure_breakdown, breakdown_category, breakdown_period, covered_period, area_ward, area_count
--- notes: a cell is there when the source covers the area for the whole period; wards come from the current ward list; small areas, concentration and
--- residents are as counted
+-- notes: a cell is there when the source covers the area for the whole period; wards come from the current ward list; small areas, deprivation,
+-- concentration and residents are as counted
 with whole as (
     select measure.measure, covered_period.area, covered_period.period, '' as breakdown, '' as category,
     from measure
@@ -39,9 +39,9 @@ as_counted as (
     select area_count.measure, area_count.area, area_count.period, area_count.breakdown, area_count.category,
     from area_count
     join measure on measure.measure = area_count.measure
-    where (not measure.months or area_count.breakdown = 'lsoa')
+    where (not measure.months or area_count.breakdown in ('lsoa', 'deprivation'))
         and (
-            measure.source in ('census-population', 'gla-population')
+            measure.source in ('census-population', 'gla-population', 'ons-population')
             or (measure.source, area_count.area, area_count.period) in (select (source, area, period) from covered_period where geography = 'borough')
         )
 )

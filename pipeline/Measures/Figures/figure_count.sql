@@ -1,5 +1,5 @@
 -- grain: one row per measure, area, period, breakdown and category
--- reads: figure_cell, area_count, resident_population, measure, measure_breakdown
+-- reads: figure_cell, area_count, resident_population, resident_group, measure, measure_breakdown
 -- notes: what every figure is made from; population where the cell has a rate, total where it has a share, undetermined for whole measures of
 -- crime records; zero is a count of zero, a cell that no source covers is not here
 with counted as (
@@ -7,7 +7,8 @@ with counted as (
         coalesce(area_count.numerator, 0) as numerator,
         area_count.undetermined,
         area_count.total as own_total,
-        case when coalesce(measure_breakdown.population, 'area') <> 'none' then measure.population end as residents,
+        case when coalesce(measure_breakdown.population, 'area') not in ('none', 'group') then measure.population end as residents,
+        case when measure_breakdown.population = 'group' and measure.population = 'all' then figure_cell.category end as resident_group,
         case when measure_breakdown.population = 'ward' then figure_cell.category else '' end as ward,
         case when measure_breakdown.population = 'band' then figure_cell.category else '' end as age_band,
         case
@@ -37,12 +38,13 @@ select
     counted.breakdown,
     counted.category,
     counted.numerator,
-    resident_population.population,
+    coalesce(resident_population.population, resident_group.population) as population,
     coalesce(counted.own_total, summed.numerator, whole.numerator) as total,
     counted.undetermined,
 from counted
 left join resident_population on resident_population.area = counted.area and resident_population.residents = counted.residents
     and resident_population.ward = counted.ward and resident_population.age_band = counted.age_band
+left join resident_group on resident_group.area = counted.area and resident_group.category = counted.resident_group
 left join summed on summed.measure = counted.measure and summed.area = counted.area and summed.period = counted.period
     and summed.breakdown = counted.breakdown
 left join whole on whole.area = counted.area and whole.period = counted.period and whole.measure = counted.share_of
