@@ -22,6 +22,7 @@ internal sealed class ExtractReader
     private readonly (RowNeed Need, int[] Cells)[] needs;
     private readonly UnpivotedCells? unpivoted;
     private readonly int lineColumn;
+    private readonly int needed;
     private readonly RowStatus? status;
     private readonly List<Finding> ofRow = [];
     private CsvMalformedRecord? malformed;
@@ -39,6 +40,7 @@ internal sealed class ExtractReader
         needs = [.. layout.Contract.Needs.Select(n => (n, Enumerable.Range(0, cells.Length).Where(i => n.Columns.Contains(cells[i].Column.Name)).ToArray()))];
         lineColumn = shape.IndexOf("line");
         unpivoted = layout.Unpivoted.Count == 0 ? null : new UnpivotedCells(layout, shape, Value(layout.Contract, unpivotMarks), status);
+        needed = layout.Fields.Select(f => f.Field).Concat(layout.Unpivoted.Select(u => u.Field)).Max() + 1;
         Shape = shape;
     }
 
@@ -169,7 +171,7 @@ internal sealed class ExtractReader
             }
         }
 
-        return reader.FieldCount >= expected;
+        return reader.FieldCount >= (layout.Contract.ShortRows ? needed : expected);
     }
 
     private Finding Cell(CellReader cell, ReadOnlySpan<byte> text, long line) => RowFindings.Cell(

@@ -1,6 +1,7 @@
 -- grain: one row per area of London, year, age band, sex and basis
 -- reads: raw_population, lake_snapshot, area_lsoa, area_lsoa_change
--- notes: boroughs and small areas (LSOA 2021, and LSOA 2011 of estimates made on them); both ages empty is all ages, 85 and over has no upper age. Where two files give a figure, the one
+-- notes: boroughs and small areas (LSOA 2021, and LSOA 2011 of estimates made on them);
+-- both ages empty is all ages, 85 and over has no upper age. Where two files give a figure, the one
 -- received later is used
 with placed as (
     select

@@ -28,6 +28,7 @@ namespace SvdPipeline.Sources;
 /// <param name="Checks">What is expected of its data beyond the form.</param>
 /// <param name="Retention">How long its rows are kept, or null for as long as wanted: published data only.</param>
 /// <param name="Pull">How its files are pulled, or null when they are dropped.</param>
+/// <param name="ShortRows">True when the publisher leaves off the last cells of a row, as far as none of them is read.</param>
 public sealed record SourceContract(
     string Id,
     string Title,
@@ -51,7 +52,8 @@ public sealed record SourceContract(
     IReadOnlyList<Totals>? Totals = null,
     IReadOnlyList<ContractCheck>? Checks = null,
     Retention? Retention = null,
-    SourcePull? Pull = null)
+    SourcePull? Pull = null,
+    bool ShortRows = false)
 {
     /// <summary>True when a row speaks of one person or one event: its rows are never published and are kept for a time only.</summary>
     public bool IsRecordLevel => Relation is "raw_crime" or "raw_attendance" or "raw_incident" or "raw_case";

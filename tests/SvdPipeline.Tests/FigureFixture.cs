@@ -52,11 +52,23 @@ internal static class FigureFixture
         var population = Math.Round(270_000m * size);
         decimal CountOf(string period) => Math.Round(level * size * (1 + Wave(area + m.Id + period) * 0.2m));
         var now = CountOf("12m");
+        if (m.Indicator is { } indicator)
+        {
+            var part = Math.Round(now * 0.1m);
+            yield return indicator.Statistic switch
+            {
+                "share" => Share(m, area, "2023", "", "", part, now),
+                "rate" => Rate(m, area, "2023", "", "", part, population),
+                _ => Count(m, area, "2023", part),
+            };
+            yield break;
+        }
+
         if (m.Unit == "residents")
         {
-            var period = m.Id == "residents-projected" ? "2026" : "12m";
+            var period = m.Id switch { "residents-projected" => "2026", "residents-estimated" => "2021", _ => "12m" };
             yield return Count(m, area, period, now);
-            foreach (var f in m.Breakdowns.SelectMany(b => Parts(m, area, "12m", MeasureCatalogue.Breakdown(b), borough, now, population)))
+            foreach (var f in m.Breakdowns.SelectMany(b => Parts(m, area, period, MeasureCatalogue.Breakdown(b), borough, now, population)))
             {
                 yield return f;
             }

@@ -20,6 +20,7 @@ internal sealed class ChartContent(DocumentFigures figures, TableRows rows, Docu
             ChartKind.HeatMap => Hours(spec, measure),
             ChartKind.Pyramid => Pyramid(spec, measure),
             ChartKind.Overlap => Overlap(spec, measure),
+            ChartKind.Bars when spec.With.Length > 0 => new ComparedBars(figures, sources).Of(spec, measure),
             ChartKind.Bars when spec.Breakdown == "ward" => Wards(spec, measure),
             ChartKind.Bars => Bars(spec, measure),
             _ => throw new InvalidOperationException($"Chart '{spec.Id}' has a kind no document uses."),

@@ -18,4 +18,10 @@ internal sealed record ChartSpec
 
     /// <summary>What the categories are, in running text: <c>offence element</c>.</summary>
     public string By { get; init; } = "";
+
+    /// <summary>Bars of a measure each, in place of categories; those without a figure are left out.</summary>
+    public IReadOnlyList<string> Measures { get; init; } = [];
+
+    /// <summary>Area drawn beside the borough, or empty.</summary>
+    public string With { get; init; } = "";
 }

@@ -59,6 +59,7 @@ internal sealed class DocumentFunctions
         model.Import("commentary", new Func<string, string, Html>(Commentary));
         model.Import("placeholder", new Func<string, Html>(Placeholder));
         model.Import("has", new Func<string, bool>(id => (figures.Find(id, "count") ?? figures.Find(id, "share"))?.Value is not null));
+        model.Import("supplied", new Func<string, bool>(sources.Supplied));
         model.Import("pounds", new Func<object?, string>(Pounds));
         model.Import("date", new Func<string, string>(Date));
     }

@@ -1,6 +1,7 @@
 -- grain: one row per measure of residents, area, period, breakdown and category
 -- reads: resident_population, resident_group, stg_population, area_member
--- notes: census counts stand in the latest window whatever the as-of month; estimates and projections by year, sexes in the year of their estimate, for areas whose boroughs are all there
+-- notes: census counts stand in the latest window whatever the as-of month; estimates and projections by
+-- year, sexes in the year of their estimate, for areas whose boroughs are all there
 with estimates as (
     select area_code, year, max(population) as population,
     from stg_population

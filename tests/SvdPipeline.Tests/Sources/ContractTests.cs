@@ -12,7 +12,36 @@ public sealed class ContractTests
 
     [Fact]
     public void AllSources_AreThere() => Assert.Equal(
-        ["census-population", "gla-population", "lookup-lsoa11-lsoa21", "lookup-lsoa21-ward", "mps-dashboard", "mps-recorded-crime", "safestats-btp-crime", "safestats-ed", "safestats-las", "safestats-mps-crime"],
+        [
+            "census-accommodation",
+            "census-deprivation",
+            "census-economic-activity",
+            "census-ethnicity",
+            "census-population",
+            "census-qualifications",
+            "deprivation",
+            "dfe-absence",
+            "dfe-exclusions",
+            "dfe-neet",
+            "dfe-suspensions",
+            "fingertips",
+            "gla-population",
+            "lg-inform",
+            "lookup-lsoa11-lsoa21",
+            "lookup-lsoa21-ward",
+            "mopac-public-voice",
+            "mps-dashboard",
+            "mps-recorded-crime",
+            "nomis-api",
+            "nomis-claimants",
+            "ons-population",
+            "ons-small-area-population",
+            "safestats-btp-crime",
+            "safestats-ed",
+            "safestats-las",
+            "safestats-mps-crime",
+            "youth-justice",
+        ],
         SourceContracts.All.Select(c => c.Id));
 
     [Theory]
