@@ -11,6 +11,8 @@ namespace SvdPipeline.Command;
 /// <summary><c>svd pull</c>: open data into a landing folder.</summary>
 internal static class PullVerb
 {
+    private const string Offline = "SVD-S301";
+
     /// <summary>Makes the verb.</summary>
     public static System.CommandLine.Command Create(Terminal terminal) =>
         Create(terminal, SourceContracts.All, new PullSettings($"SvdPipeline/{ProgramVersion.Number}", TimeProvider.System));
@@ -33,7 +35,8 @@ internal static class PullVerb
         verb.SetAction(async (parsed, cancel) =>
         {
             var request = new PullRequest(parsed.GetValue(to)!, parsed.GetValue(source), parsed.GetValue(since), parsed.GetValue(due), parsed.GetValue(dry));
-            var result = await Puller.Pull(contracts, request, settings, new Told(file => Tell(terminal, file)), cancel);
+            var said = new HashSet<string>(StringComparer.Ordinal);
+            var result = await Puller.Pull(contracts, request, settings, new Told(file => Tell(terminal, file, said)), cancel);
             if (parsed.GetValue(format) == "json")
             {
                 terminal.PrintJson(result.Files.Select(f => new { f.Source, Outcome = Word(f.Outcome), f.Url, f.File, f.Bytes, f.Text, f.Finding }));
@@ -49,11 +52,15 @@ internal static class PullVerb
         return verb;
     }
 
-    private static void Tell(Terminal terminal, PulledFile file)
+    /// <summary>Tells a file as it is done; a host that is not reached is told once, not for each of its files.</summary>
+    private static void Tell(Terminal terminal, PulledFile file, HashSet<string> said)
     {
         if (file.Finding is { } finding)
         {
-            terminal.Say(finding);
+            if (finding.Code != Offline || said.Add(finding.Found))
+            {
+                terminal.Say(finding);
+            }
         }
         else if (file.Outcome is PullOutcome.Pulled)
         {
@@ -83,7 +90,7 @@ internal static class PullVerb
             terminal.Say($"Not pulled, to be dropped by hand ('svd sources' says where from): {string.Join(", ", byHand)}");
         }
 
-        if (result.Files.Any(f => f.Finding?.Code == "SVD-S301") && !result.Files.Any(f => f.Outcome is PullOutcome.Pulled or PullOutcome.Unchanged))
+        if (result.Files.Any(f => f.Finding?.Code == Offline) && !result.Files.Any(f => f.Outcome is PullOutcome.Pulled or PullOutcome.Unchanged))
         {
             terminal.Say($"Offline: no host was reached. Nothing in {request.To} was changed, and what was pulled before can be ingested.");
         }

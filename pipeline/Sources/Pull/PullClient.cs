@@ -175,11 +175,14 @@ internal sealed class PullClient : IDisposable
     {
         _ when error.InnerException is AuthenticationException cause => new PullFailed(PullFindings.Untrusted(at, OneLine(cause.Message))),
         HttpRequestError.NameResolutionError => new PullFailed(PullFindings.NotReached(at, $"no address for {at.Host}: offline, or the host is gone"), again: true),
+        HttpRequestError.ConnectionError when Proxy(at) is { } proxy => new PullFailed(PullFindings.NotReached(at, $"no connection to {at.Host} through the proxy {proxy.Authority}"), again: true),
         HttpRequestError.ConnectionError => new PullFailed(PullFindings.NotReached(at, $"no connection to {at.Host}: offline, or the host is down"), again: true),
         HttpRequestError.ProxyTunnelError => new PullFailed(PullFindings.NotReached(at, $"no way through the proxy to {at.Host}"), again: true),
         HttpRequestError.SecureConnectionError => new PullFailed(PullFindings.Cut(at, "a connection that closed while it was being secured"), again: true),
         _ => new PullFailed(PullFindings.Cut(at, $"a broken answer: {OneLine(error.Message)}"), again: true),
     };
+
+    private static Uri? Proxy(Uri at) => HttpClient.DefaultProxy.GetProxy(at) is { } proxy && proxy != at ? proxy : null;
 
     private static bool IsOffline(PullFailed failed) => failed.Finding.Code == "SVD-S301";
 

@@ -35,7 +35,8 @@ internal sealed class PullFetch(PullClient client, PullFolder folder, SourceCont
         }
         catch (OperationCanceledException)
         {
-            return new PulledFile(contract.Id, PullOutcome.Stopped, target.Url.AbsoluteUri, Kept(last), 0, $"stopped; {PullFindings.Size(folder.Part(target).Length)} are here and the next pull goes on from there");
+            var here = folder.Part(target).Length;
+            return new PulledFile(contract.Id, PullOutcome.Stopped, target.Url.AbsoluteUri, Kept(last), 0, here == 0 ? "stopped before it came" : $"stopped; {PullFindings.Size(here)} are here and the next pull goes on from there");
         }
     }
 

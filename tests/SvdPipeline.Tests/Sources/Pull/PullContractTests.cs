@@ -32,6 +32,14 @@ public sealed class PullContractTests
         Assert.NotEmpty(pull.Notes);
     }
 
+    [Fact]
+    public void Page_NamesEveryPulledSource()
+    {
+        var page = Repository.Text("pipeline/Sources/README.md");
+        var section = page[page.IndexOf("## Pulled sources", StringComparison.Ordinal)..page.IndexOf("## Other files of a landing folder", StringComparison.Ordinal)];
+        Assert.All(SourceContracts.All, c => Assert.Equal(c.Pull is not null, section.Contains($"| `{c.Id}` |", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("month", 18, "2026-04-20", "2026-05-19")]
     [InlineData("month", 18, "2026-04-10", "2026-04-19")]

@@ -28,6 +28,17 @@ public sealed class PullFaultTests
     }
 
     [Fact]
+    public async Task UnavailableUntilATime_WaitsUntilThen()
+    {
+        await using var world = await PullWorld.Start();
+        var until = world.Clock.Now.AddSeconds(20).ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        world.Server.On("/table.csv", (context, times) => times == 1 ? PublisherServer.Status(context, 503, until) : PublisherServer.File(context, PullWorld.Table()));
+
+        Assert.Equal(PullOutcome.Pulled, (await world.One(world.Contract("csv", "/table.csv"))).Outcome);
+        Assert.Contains(TimeSpan.FromSeconds(20), world.Clock.Waits);
+    }
+
+    [Fact]
     public async Task AskedToWaitForHours_DoesNot()
     {
         await using var world = await PullWorld.Start();

@@ -191,6 +191,34 @@ public sealed class PullTests
     }
 
     [RealDataFact]
+    public async Task EveryRealFile_PassesTheChecks()
+    {
+        await using var world = await PullWorld.Start();
+        var types = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["csv"] = "text/csv",
+            ["xls"] = "application/vnd.ms-excel",
+            ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ["zip"] = "application/zip",
+            ["parquet"] = "application/octet-stream",
+        };
+        var real = Directory.EnumerateFiles(RealData.At(), "*", SearchOption.AllDirectories)
+            .Select((path, n) => (Path: path, Format: Path.GetExtension(path).TrimStart('.').ToLowerInvariant(), Url: $"/{n}"))
+            .Where(f => types.ContainsKey(f.Format) && new FileInfo(f.Path).Length < 10_000_000)
+            .ToArray();
+        foreach (var (path, format, url) in real)
+        {
+            world.Server.On(url, (context, _) => PublisherServer.File(context, File.ReadAllBytes(path), types[format]));
+        }
+
+        var files = real.Select(f => new PullFile(world.Url(f.Url), $"{f.Url[1..]}.{f.Format}", f.Format)).ToArray();
+        var result = await world.Pull(PullWorld.Contract(new SourcePull("unverified", Hosts: ["127.0.0.1"], Files: files)));
+
+        Assert.All(result.Files, f => Assert.Null(f.Finding));
+        Assert.Equal(real.Length, result.Files.Count);
+    }
+
+    [RealDataFact]
     public async Task RealFiles_AreTakenWhole_AndIngested()
     {
         await using var world = await PullWorld.Start();
