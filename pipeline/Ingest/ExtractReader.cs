@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
 using SvdPipeline.Findings;
 using SvdPipeline.Ingest.Cells;
 using SvdPipeline.Ingest.Columns;
 using SvdPipeline.Sources;
+using SvdPipeline.Sources.Tables;
 
 namespace SvdPipeline.Ingest;
 
-/// <summary>Reads one recognised file row by row: checks each cell against the contract, fills the batches, makes the findings.</summary>
+/// <summary>Reads one recognised table row by row: checks each cell against the contract, fills the batches, makes the findings.</summary>
 internal sealed class ExtractReader
 {
     private readonly string file;
@@ -22,108 +22,94 @@ internal sealed class ExtractReader
     private readonly (RowNeed Need, int[] Cells)[] needs;
     private readonly UnpivotedCells? unpivoted;
     private readonly int lineColumn;
-    private readonly int needed;
     private readonly RowStatus? status;
     private readonly List<Finding> ofRow = [];
-    private CsvMalformedRecord? malformed;
+    private readonly TotalRows? totals;
+    private readonly RowForm form;
 
     /// <summary>Prepares to read a file into a relation.</summary>
     public ExtractReader(string file, FileLayout layout, References references, FindingList findings, ParquetRows output, RelationShape shape)
     {
         (this.file, this.layout, this.findings, this.output) = (file, layout, findings, output);
-        var unpivotMarks = layout.Contract.Unpivot?.Marks;
-        status = unpivotMarks is not null || layout.Contract.Columns.Any(c => c.Marks is not null) ? new RowStatus() : null;
-        cells = [.. layout.Fields.Select(f => Reader(f.Column, f.Field, references, layout.Mapping?.Values.GetValueOrDefault(f.Column.Name)))];
+        status = layout.Contract.Unpivot?.Marks is not null || layout.Contract.Columns.Any(c => c.Marks is not null) ? new RowStatus() : null;
+        cells = CellReaders.Of(layout, references, status);
         states = new CellState[cells.Length];
         filled = new long[cells.Length];
         coverage = new Coverage(layout, cells);
-        needs = [.. layout.Contract.Needs.Select(n => (n, Enumerable.Range(0, cells.Length).Where(i => n.Columns.Contains(cells[i].Column.Name)).ToArray()))];
+        var set = (layout.Vintage.Set?.Keys ?? []).Concat(layout.Unpivoted.SelectMany(u => u.Set.Keys)).ToHashSet(StringComparer.Ordinal);
+        needs = [.. layout.Contract.Needs.Where(n => !n.Columns.Any(set.Contains)).Select(n => (n, Enumerable.Range(0, cells.Length).Where(i => n.Columns.Contains(cells[i].Column.Name)).ToArray()))];
         lineColumn = shape.IndexOf("line");
-        unpivoted = layout.Unpivoted.Count == 0 ? null : new UnpivotedCells(layout, shape, Value(layout.Contract, unpivotMarks), status);
-        needed = layout.Fields.Select(f => f.Field).Concat(layout.Unpivoted.Select(u => u.Field)).Max() + 1;
+        unpivoted = layout.Unpivoted.Count == 0 ? null : new UnpivotedCells(layout, shape, CellReaders.OfValue(layout.Contract, status), status);
+        totals = layout.Contract.Totals is null ? null : new TotalRows(file, layout);
+        form = new RowForm(file, layout, findings);
         Shape = shape;
     }
 
     private RelationShape Shape { get; }
 
-    /// <summary>Reads the file through.</summary>
-    /// <exception cref="FileRefused">The file cannot be read to its end.</exception>
-    public ReadResult Read(Stream stream, Encoding? encoding)
+    /// <summary>Reads the table through.</summary>
+    /// <exception cref="FileRefused">The table cannot be read to its end.</exception>
+    public ReadResult Read(Table table, Encoding? encoding)
     {
-        var options = new CsvReaderOptions
-        {
-            Separator = layout.Separator,
-            Encoding = encoding,
-            TrackLineNumbers = true,
-            MaxRecordSize = FileHead.LongestRecord,
-            OnMalformedRecord = record => malformed = record,
-            HasHeader = false,
-            BufferSize = 1 << 18,
-        };
         Bind();
         long rowsIn = 0, refused = 0;
-        using var reader = CsvReader.Create(stream, options);
         var perRow = unpivoted?.Count ?? 1;
-        for (var header = Next(reader); header && Next(reader);)
+        try
         {
-            rowsIn++;
-            if (output.Current.Rows + perRow > output.Current.Capacity)
+            using var rows = table.Open(encoding);
+            for (var more = ToFirstRow(rows); more; more = rows.Read())
             {
-                output.Next();
-                Bind();
-            }
+                var filled = RowForm.FilledUpToTwo(rows);
+                if (filled == 0)
+                {
+                    continue;
+                }
 
-            refused += Row(reader) ? 0 : 1;
+                rowsIn++;
+                if (output.Current.Rows + perRow > output.Current.Capacity)
+                {
+                    output.Next();
+                    Bind();
+                }
+
+                refused += Row(rows, filled) ? 0 : 1;
+            }
+        }
+        catch (UnreadableTable why)
+        {
+            throw new FileRefused(RowFindings.Unreadable(file, why));
         }
 
         output.Finish();
+        totals?.Compare().ForEach(findings.Add);
         return Result(rowsIn, refused);
     }
 
-    private CellReader Reader(ContractColumn column, int field, References references, IReadOnlyDictionary<string, string>? mapped) => column.Type switch
+    private bool ToFirstRow(RowReader rows)
     {
-        ColumnKind.Integer or ColumnKind.Age => new NumberCell(column, field, MarksOf(column.Marks), column.Marks is not null),
-        ColumnKind.Decimal => new DecimalCell(column, field, MarksOf(column.Marks), column.Marks is not null),
-        ColumnKind.Date or ColumnKind.Month => new DateCell(column, field),
-        ColumnKind.Hour => new HourCell(column, field),
-        ColumnKind.Reference => new ReferenceCell(column, field, references),
-        _ => new TextCell(column, field, mapped),
-    };
-
-    private CellReader Value(SourceContract contract, IReadOnlyDictionary<string, string>? marks)
-    {
-        var column = contract.Column(contract.Unpivot!.Value)!;
-        return column.Type == ColumnKind.Decimal ? new DecimalCell(column, 0, MarksOf(marks), strict: true) : new NumberCell(column, 0, MarksOf(marks), strict: true);
-    }
-
-    private Marks? MarksOf(IReadOnlyDictionary<string, string>? marks) => marks is null ? null : new Marks(marks, status!);
-
-    private bool Next(CsvReader reader)
-    {
-        try
+        for (var i = 0; i <= layout.Head.Row; i++)
         {
-            var read = reader.Read();
-            return malformed is { Reason: CsvMalformedReason.UnterminatedQuote } open ? throw new FileRefused(RowFindings.OpenQuote(file, open.LineNumber)) : read;
+            if (!rows.Read())
+            {
+                return false;
+            }
         }
-        catch (CsvFormatException)
-        {
-            throw new FileRefused(RowFindings.OpenQuote(file, malformed?.LineNumber ?? reader.LineNumber));
-        }
+
+        return rows.Read();
     }
 
     /// <summary>Reads a row; false when it is refused.</summary>
-    private bool Row(CsvReader reader)
+    private bool Row(RowReader reader, int filledCells)
     {
         var line = reader.LineNumber;
-        if (malformed is { } bad)
+        if (!form.IsRow(reader, line, filledCells))
         {
-            findings.Add(RowFindings.StrayQuote(file, bad.LineNumber));
-            malformed = null;
+            return false;
         }
 
-        if (!RightLength(reader))
+        if (totals?.Take(reader, line) is { } total)
         {
-            findings.Add(RowFindings.WrongLength(file, line, reader.FieldCount, layout.Headers.Count));
+            findings.Add(total);
             return false;
         }
 
@@ -141,6 +127,14 @@ internal sealed class ExtractReader
             }
         }
 
+        foreach (var (field, error) in reader.Errors)
+        {
+            if (field < layout.Headers.Count)
+            {
+                ofRow.Add(RowFindings.Error(file, line, field + 1, layout.Headers[field], error));
+            }
+        }
+
         if (coverage.TurnedOrder())
         {
             ofRow.AddRange(coverage.Cells.Where(c => c.TurnedOrder).Select(c => RowFindings.TwoOrders(file, line, c.Field + 1, layout.Headers[c.Field])));
@@ -155,23 +149,9 @@ internal sealed class ExtractReader
         ((ValueBuffer<long>)batch.Columns[lineColumn]).Cells[row] = line;
         batch.Rows += unpivoted?.Read(reader, batch, row, line, file, ofRow) ?? 1;
         ofRow.ForEach(findings.Add);
+        totals?.Add(reader);
         Count();
         return true;
-    }
-
-    private bool RightLength(CsvReader reader)
-    {
-        var expected = layout.Headers.Count;
-        for (var i = expected; i < reader.FieldCount; i++)
-        {
-            // A spreadsheet's empty cells to the right of the table are harmless.
-            if (reader.GetSpan(i).Length > 0)
-            {
-                return false;
-            }
-        }
-
-        return reader.FieldCount >= (layout.Contract.ShortRows ? needed : expected);
     }
 
     private Finding Cell(CellReader cell, ReadOnlySpan<byte> text, long line) => RowFindings.Cell(
@@ -206,8 +186,8 @@ internal sealed class ExtractReader
         }
         else
         {
-            var first = cells[unmet.Cells[0]];
-            ofRow.Add(RowFindings.Refused(unmet.Need, file, line, first.Field + 1, layout.Headers[first.Field]));
+            var field = unmet.Cells.Length == 0 ? -1 : cells[unmet.Cells[0]].Field;
+            ofRow.Add(RowFindings.Refused(unmet.Need, file, line, field + 1, field < 0 ? unmet.Need.Columns[0] : layout.Headers[field]));
         }
 
         ofRow.ForEach(findings.Add);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Unicode;
 
 namespace SvdPipeline.Ingest;
@@ -11,6 +12,9 @@ namespace SvdPipeline.Ingest;
 /// <param name="Utf16">True when a byte order mark says UTF-16.</param>
 internal sealed record FileFacts(string Sha256, long Bytes, long FirstBadLine, long FirstNulLine, bool Utf16)
 {
+    /// <summary>Encoding of text that is not UTF-8.</summary>
+    public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     private const int Block = 1 << 18;
 
     /// <summary>Reads a file through.</summary>

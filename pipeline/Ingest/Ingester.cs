@@ -4,7 +4,7 @@ using SvdPipeline.Storage;
 
 namespace SvdPipeline.Ingest;
 
-/// <summary>Searches a landing folder through and takes what it recognises into the lake, one file after the other, in the order of their names.</summary>
+/// <summary>Searches a landing folder through and takes what it recognises into the lake, one file after the other, in the order of their names, and of each its tables.</summary>
 public static class Ingester
 {
     private static readonly string[] Writing = [".md", ".yaml", ".yml"];
@@ -28,17 +28,15 @@ public static class Ingester
         foreach (var path in landing.Files().Where(path => !MappingFile.Is(path) && !Writing.Contains(Path.GetExtension(path).ToLowerInvariant())))
         {
             var file = landing.NameOf(path);
-            var recognition = Recognition.Of(path, file);
-            if (source is not null && recognition.Contract?.Id != source)
+            var facts = new Lazy<FileFacts>(() => FileFacts.Of(path));
+            foreach (var recognition in Recognition.All(path, file).Where(r => source is null || r.Contract?.Id == source))
             {
-                continue;
+                var done = recognition is { Layout: { } layout, Table: { } table }
+                    ? FileIngest.Run(new LandedTable(path, recognition.File, facts.Value, table, layout), landing, lake)
+                    : NotRead(recognition);
+                files.Add(done);
+                progress?.Report(done);
             }
-
-            var done = recognition.Layout is { } layout
-                ? FileIngest.Run(path, file, layout, landing, lake)
-                : NotRead(file, recognition);
-            files.Add(done);
-            progress?.Report(done);
         }
 
         var result = new IngestResult(files);
@@ -46,14 +44,14 @@ public static class Ingester
         return result;
     }
 
-    private static IngestedFile NotRead(string file, Recognition recognition)
+    private static IngestedFile NotRead(Recognition recognition)
     {
         var source = recognition.Contract?.Id ?? "";
         var counts = recognition.Findings
             .GroupBy(f => (f.Code, f.Column, f.ColumnName))
-            .Select(g => new FindingCount(source, file, g.Key.Code, g.Key.Column, g.Key.ColumnName, g.Count()))
+            .Select(g => new FindingCount(source, recognition.File, g.Key.Code, g.Key.Column, g.Key.ColumnName, g.Count()))
             .ToArray();
         var outcome = recognition.Findings.Any(f => f.RowRefused) ? IngestOutcome.Refused : IngestOutcome.LeftAlone;
-        return new IngestedFile(file, outcome, source, null, recognition.Findings, new FileQuality([], counts));
+        return new IngestedFile(recognition.File, outcome, source, null, recognition.Findings, new FileQuality([], counts));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SvdPipeline.Findings;
 using SvdPipeline.Sources;
+using SvdPipeline.Sources.Tables;
 
 namespace SvdPipeline.Ingest;
 
@@ -21,6 +22,21 @@ internal static class RowFindings
     public static Finding OpenQuote(string file, long line) =>
         Make("SVD-I121", file, line, 0, "", "a quote that is not closed", "each opening quote closed, and no record longer than 1 MiB", refused: true);
 
+    public static Finding Unreadable(string file, UnreadableTable why) => why.Code == "SVD-I121"
+        ? OpenQuote(file, why.Line)
+        : Make(why.Code, file, why.Line, 0, "", why.Found, "a table that can be read to its end", refused: true);
+
+    public static Finding Error(string file, long line, int column, string name, string error) => Make("SVD-I115", file, line, column, name, error, "a value");
+
+    public static Finding Beside(string file, long line, int column) => Make("SVD-I116", file, line, column, "", "a cell beside the table", "nothing to the right of the last header");
+
+    public static Finding Note(string file, long line, int column) => Make("SVD-I140", file, line, column, "", "a row with one cell, taken for a note", "rows of the table only", refused: true);
+
+    public static Finding Total(string file, long line, int column, string name, string found) => Make("SVD-I141", file, line, column, name, found, "rows that are no total", refused: true);
+
+    public static Finding TotalDiffers(string file, long line, int column, string name, decimal total, decimal sum) => Make(
+        "SVD-I142", file, line, column, name, $"a total of {Text(total)}, where the rows add up to {Text(sum)} ({(total > sum ? "+" : "")}{Text(total - sum)})", "a total that is the sum of its rows");
+
     public static Finding StrayQuote(string file, long line) =>
         Make("SVD-I122", file, line, 0, "", "a quote inside a cell that is not quoted, or text after a closing quote", "quotes around the whole cell, doubled inside it");
 
@@ -35,16 +51,18 @@ internal static class RowFindings
 
     public static Finding Nul(string file, long line) => Make("SVD-I127", file, line, 0, "", "a NUL byte", "text", refused: true);
 
-    public static Finding NoRows(string file) => Make("SVD-I128", file, 2, 0, "", "a header and no rows", "at least one row", refused: true);
+    public static Finding NoRows(string file, long line) => Make("SVD-I128", file, line, 0, "", "a header and no rows", "at least one row", refused: true);
 
-    public static Finding Dropped(string file, int column, string name) =>
-        Make("SVD-I102", file, 1, column, name, "a column that the contract does not have", "the columns of the contract only");
+    public static Finding Dropped(string file, long line, int column, string name) =>
+        Make("SVD-I102", file, line, column, name, name.Length == 0 ? "a column without a header" : "a column that the contract does not have", "the columns of the contract only");
 
     public static Finding MonthMended(string file, long line, int column, string name, DateOnly month) =>
         Make("SVD-I114", file, line, column, name, name.Length == 0 ? "a blank header" : $"the header '{name}'", month.ToString("MMMM yyyy", CultureInfo.InvariantCulture) + ", the month between its neighbours");
 
     public static Finding SameVintage(string file, string other, string vintage, string used) =>
         Make("SVD-I130", file, 0, 0, "", $"another file of vintage {vintage} than {other}", $"one file a vintage; {used} is used, received later");
+
+    private static string Text(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,9 +1,9 @@
 using System.Text;
-using CsvHelper;
 using SvdPipeline.Findings;
 using SvdPipeline.Ingest.Cells;
 using SvdPipeline.Ingest.Columns;
 using SvdPipeline.Sources;
+using SvdPipeline.Sources.Tables;
 
 namespace SvdPipeline.Ingest;
 
@@ -30,7 +30,7 @@ internal sealed class UnpivotedCells(FileLayout layout, RelationShape shape, Cel
     }
 
     /// <summary>Fills the rows from <paramref name="row"/> on, whose other cells stand in the first; gives their number.</summary>
-    public int Read(CsvReader reader, RowBatch batch, int row, long line, string file, List<Finding> findings)
+    public int Read(RowReader reader, RowBatch batch, int row, long line, string file, List<Finding> findings)
     {
         foreach (var column in batch.Columns)
         {

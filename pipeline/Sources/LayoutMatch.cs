@@ -1,5 +1,3 @@
-using SvdPipeline.Areas;
-
 namespace SvdPipeline.Sources;
 
 /// <summary>How well a header fits one vintage of one contract.</summary>
@@ -10,15 +8,14 @@ namespace SvdPipeline.Sources;
 internal sealed record LayoutMatch(FileLayout Layout, IReadOnlyList<string> Missing, int Matched, int Known)
 {
     /// <summary>Fits a header to a vintage.</summary>
-    public static LayoutMatch Of(SourceContract contract, HeaderVintage vintage, FileHead head, MappingFile? mapping)
+    public static LayoutMatch Of(SourceContract contract, HeaderVintage vintage, HeaderNames names, MappingFile? mapping)
     {
-        var normal = head.Headers.Select(Spelling.Normal).ToArray();
         var missing = new List<string>();
         var fields = new List<(ContractColumn, int)>();
         foreach (var column in contract.Columns.Where(c => c.Name != contract.Unpivot?.Value))
         {
             var headers = Headers(column, vintage, mapping);
-            var field = headers.Select(h => Array.IndexOf(normal, Spelling.Normal(h))).FirstOrDefault(i => i >= 0, -1);
+            var field = headers.Select(names.IndexOf).FirstOrDefault(i => i >= 0, -1);
             if (field >= 0)
             {
                 fields.Add((column, field));
@@ -29,12 +26,13 @@ internal sealed record LayoutMatch(FileLayout Layout, IReadOnlyList<string> Miss
             }
         }
 
-        var unpivoted = UnpivotedHeaders.Of(contract.Unpivot, head.Headers, normal, missing);
+        // Telling months costs; a row that has no column of the contract is not its header.
+        var unpivoted = fields.Count == 0 ? [] : UnpivotedHeaders.Of(contract.Unpivot, names.Head.Headers, names.Normal, missing);
         var used = fields.Select(f => f.Item2).Concat(unpivoted.Select(u => u.Field)).ToHashSet();
-        var ignored = (contract.Ignored ?? []).Select(Spelling.Normal).ToHashSet(StringComparer.Ordinal);
-        var dropped = Enumerable.Range(0, normal.Length).Where(i => !used.Contains(i) && normal[i].Length > 0 && !ignored.Contains(normal[i])).ToArray();
-        var layout = new FileLayout(contract, vintage, head.Headers, head.Separator, fields, unpivoted, dropped, mapping);
-        return new LayoutMatch(layout, missing, fields.Count + (unpivoted.Count > 0 ? 1 : 0), normal.Length - dropped.Length);
+        var ignored = (contract.Ignored ?? []).Select(HeaderNames.NormalOf).ToHashSet(StringComparer.Ordinal);
+        var dropped = Enumerable.Range(0, names.Normal.Count).Where(i => !used.Contains(i) && names.HasColumn(i) && !ignored.Contains(names.Normal[i])).ToArray();
+        var layout = new FileLayout(contract, vintage, names.Head, fields, unpivoted, dropped, mapping);
+        return new LayoutMatch(layout, missing, fields.Count + (unpivoted.Count > 0 ? 1 : 0), names.Normal.Count - dropped.Length);
     }
 
     private static IReadOnlyList<string> Headers(ContractColumn column, HeaderVintage vintage, MappingFile? mapping) =>

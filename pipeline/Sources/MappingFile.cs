@@ -56,20 +56,20 @@ public sealed record MappingFile(
     }
 
     /// <summary>What the mapping names that is not there: the source, a contract column, a header of the extract, a canonical value.</summary>
-    public IReadOnlyList<Finding> Check(string file, FileHead head)
+    public IReadOnlyList<Finding> Check(string file, IReadOnlyList<FileHead> heads)
     {
         if (SourceContracts.Find(Source) is not { } contract)
         {
             return [SourceFindings.Mapping("SVD-S111", File, 0, "source", Source, "one of " + string.Join(", ", SourceContracts.All.Select(c => c.Id)))];
         }
 
-        var headers = head.Headers.Select(Spelling.Normal).ToHashSet(StringComparer.Ordinal);
+        var headers = heads.SelectMany(h => h.Headers).Select(Spelling.Normal).ToHashSet(StringComparer.Ordinal);
         var findings = new List<Finding>();
         var names = contract.Columns.Select(c => c.Name).ToArray();
         findings.AddRange(Columns.Keys.Concat(Values.Keys).Distinct(StringComparer.Ordinal).Where(c => !names.Contains(c)).Select(column =>
             SourceFindings.Mapping("SVD-S112", File, 0, column, $"a column that {contract.Id} does not have", "one of " + string.Join(", ", names))));
         findings.AddRange(Columns.Where(c => !headers.Contains(Spelling.Normal(c.Value))).Select(column =>
-            SourceFindings.Mapping("SVD-S113", File, 0, column.Key, $"'{column.Value}', which is not in the header of {file}", "one of " + string.Join(", ", head.Headers))));
+            SourceFindings.Mapping("SVD-S113", File, 0, column.Key, $"'{column.Value}', which is not in the header of {file}", "one of " + string.Join(", ", heads[0].Headers))));
         foreach (var (name, values) in Values)
         {
             if (contract.Column(name) is { Type: ColumnKind.Category or ColumnKind.Flag } column)

@@ -1,67 +1,100 @@
 using SvdPipeline.Areas;
 using SvdPipeline.Findings;
+using SvdPipeline.Sources.Tables;
 
 namespace SvdPipeline.Sources;
 
 /// <summary>
-/// What a file is, told from its header and first row, never from its name. A file that is not recognised, or is recognised and lacks a required
+/// What a table of a file is, told from its header and first row, never from its name. A table that is not recognised, or is recognised and lacks a required
 /// column, has findings and no layout.
 /// </summary>
-/// <param name="File">File relative to the landing folder.</param>
+/// <param name="File">File relative to the landing folder, with the sheet or member.</param>
 /// <param name="Layout">The layout by which it can be read, or null.</param>
 /// <param name="Contract">The contract it belongs to, also when it is refused whole; or null.</param>
 /// <param name="Findings">Why it cannot be read.</param>
-public sealed record Recognition(string File, FileLayout? Layout, SourceContract? Contract, IReadOnlyList<Finding> Findings)
+/// <param name="Table">The table, or null where the finding is about the file.</param>
+public sealed record Recognition(string File, FileLayout? Layout, SourceContract? Contract, IReadOnlyList<Finding> Findings, Table? Table = null)
 {
     private const double LeastShare = 0.5;
 
-    /// <summary>Recognises a file.</summary>
+    /// <summary>What a file is: of several tables the first that can be read, otherwise the first that is not.</summary>
     /// <param name="path">The file.</param>
     /// <param name="file">Its name relative to the landing folder, for findings.</param>
     public static Recognition Of(string path, string? file = null)
+    {
+        var all = All(path, file).ToArray();
+        return all.FirstOrDefault(r => r.Layout is not null) ?? all[0];
+    }
+
+    /// <summary>
+    /// Recognises the tables of a file, one after the other; a table can be read until the next is asked for. Where none is recognised there is one finding
+    /// for the file; where some are, the others have theirs.
+    /// </summary>
+    public static IEnumerable<Recognition> All(string path, string? file = null)
     {
         file ??= Path.GetFileName(path);
         var mapping = MappingFile.Beside(path, file);
         if (mapping.Findings.Count > 0)
         {
-            return new Recognition(file, null, null, mapping.Findings);
+            yield return new Recognition(file, null, null, mapping.Findings);
+            yield break;
         }
 
-        var head = FileHead.Read(path);
-        return head.NotText.Length > 0 ? Unknown(file, SourceFindings.NotText(file, head.NotText))
-            : head.Headers.All(h => h.Length == 0) ? Unknown(file, SourceFindings.NoHeader(file))
-            : Of(file, head, mapping.File);
+        using var tables = new TableFile();
+        var found = false;
+        var others = new List<Recognition>();
+        foreach (var table in tables.Tables(path))
+        {
+            var recognition = Of(file + table.Part, table, mapping.File);
+            if (recognition.Contract is null)
+            {
+                others.Add(recognition);
+                continue;
+            }
+
+            found = true;
+            yield return recognition;
+        }
+
+        foreach (var other in OtherTables.Findings(file, others, found))
+        {
+            yield return other;
+        }
     }
 
-    private static Recognition Of(string file, FileHead head, MappingFile? mapping)
+    private static Recognition Of(string file, Table table, MappingFile? mapping)
     {
-        if (mapping is not null && mapping.Check(file, head) is { Count: > 0 } wrong)
+        try
+        {
+            var heads = TableHead.Candidates(table);
+            return heads.Count == 0 ? Unknown(file, SourceFindings.NoHeader(file)) : Of(file, table, heads, mapping);
+        }
+        catch (UnreadableTable why)
+        {
+            return Unknown(file, SourceFindings.Unreadable(file, why));
+        }
+    }
+
+    private static Recognition Of(string file, Table table, IReadOnlyList<FileHead> heads, MappingFile? mapping)
+    {
+        if (mapping is not null && mapping.Check(file, heads) is { Count: > 0 } wrong)
         {
             return new Recognition(file, null, SourceContracts.Find(mapping.Source), wrong);
         }
 
-        var contracts = mapping is null ? SourceContracts.All : [SourceContracts.Find(mapping.Source)!];
-        var matches = contracts
-            .SelectMany(contract => contract.Vintages.Select(vintage => LayoutMatch.Of(contract, vintage, head, mapping)))
-            .OrderByDescending(m => m.Missing.Count == 0)
-            .ThenByDescending(m => m.Matched - m.Missing.Count)
-            .ThenBy(m => m.Layout.Contract.Id, StringComparer.Ordinal)
-            .ToArray();
-        var fits = matches.Where(m => m.Missing.Count == 0 && m.Matched == matches[0].Matched).ToArray();
+        var matches = TableHead.Matches(table, heads, mapping);
+        var fits = matches.Where(m => m.Missing.Count == 0 && m.Matched > 0 && m.Matched == matches[0].Matched && m.Layout.Head == matches[0].Layout.Head).ToArray();
         if (fits.Length == 0)
         {
-            if (mapping is null && KnownPublication.Find(head.Headers) is { } known)
-            {
-                return Unknown(file, SourceFindings.NoContractYet(file, known));
-            }
-
-            return Nearest(file, matches[0], mapping is not null);
+            return mapping is null && heads.Select(h => KnownPublication.Find(h.Headers)).FirstOrDefault(k => k is not null) is { } known
+                ? Unknown(file, SourceFindings.NoContractYet(file, known))
+                : Nearest(file, matches[0], mapping is not null);
         }
 
-        var told = mapping is null ? [.. fits.Where(m => Belongs(m.Layout.Contract.Recognise, head))] : fits;
-        return told.Length == 0 ? Unknown(file, SourceFindings.Ambiguous(file, [.. fits.Select(m => m.Layout.Contract)]))
+        var told = mapping is null ? [.. fits.Where(m => Belongs(m.Layout.Contract.Recognise, m.Layout.Head))] : fits;
+        return told.Length == 0 ? Unknown(file, SourceFindings.Ambiguous(file, fits[0].Layout.Head.Line, [.. fits.Select(m => m.Layout.Contract)]))
             : RepeatedHeader(file, told[0].Layout) is { } repeated ? new Recognition(file, null, told[0].Layout.Contract, [repeated])
-            : new Recognition(file, told[0].Layout, told[0].Layout.Contract, []);
+            : new Recognition(file, told[0].Layout, told[0].Layout.Contract, [], table);
     }
 
     private static bool Belongs(Recognise? rule, FileHead head)
@@ -84,7 +117,7 @@ public sealed record Recognition(string File, FileLayout? Layout, SourceContract
         var wanted = nearest.Matched + nearest.Missing.Count;
         var close = nearest.Matched >= LeastShare * wanted && nearest.Known >= LeastShare * nearest.Layout.Headers.Count;
         return named || close
-            ? new Recognition(file, null, contract, [SourceFindings.RequiredMissing(file, contract, nearest.Missing)])
+            ? new Recognition(file, null, contract, [SourceFindings.RequiredMissing(file, nearest.Layout.Head.Line, contract, nearest.Missing)])
             : Unknown(file, SourceFindings.NotRecognised(file, nearest.Matched > 1 ? nearest : null));
     }
 
@@ -98,12 +131,12 @@ public sealed record Recognition(string File, FileLayout? Layout, SourceContract
             var again = Array.IndexOf(normal, normal[field], field + 1);
             if (again >= 0)
             {
-                return SourceFindings.RepeatedHeader(file, again + 1, layout.Headers[again], field + 1);
+                return SourceFindings.RepeatedHeader(file, layout.Head.Line, again + 1, layout.Headers[again], field + 1);
             }
         }
 
         return layout.Unpivoted.Where(u => u.Month is not null).GroupBy(u => u.Month).FirstOrDefault(g => g.Count() > 1)?.Select(u => u.Field).ToArray() is [var one, var two, ..]
-            ? SourceFindings.RepeatedHeader(file, two + 1, layout.Headers[two], one + 1)
+            ? SourceFindings.RepeatedHeader(file, layout.Head.Line, two + 1, layout.Headers[two], one + 1)
             : null;
     }
 

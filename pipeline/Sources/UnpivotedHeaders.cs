@@ -6,7 +6,7 @@ namespace SvdPipeline.Sources;
 internal static class UnpivotedHeaders
 {
     /// <summary>The columns, in the file's order; what the contract requires and the header lacks goes to <paramref name="missing"/>.</summary>
-    public static IReadOnlyList<UnpivotedColumn> Of(Unpivot? unpivot, IReadOnlyList<string> headers, string[] normal, List<string> missing)
+    public static IReadOnlyList<UnpivotedColumn> Of(Unpivot? unpivot, IReadOnlyList<string> headers, IReadOnlyList<string> normal, List<string> missing)
     {
         if (unpivot is null)
         {
@@ -38,8 +38,8 @@ internal static class UnpivotedHeaders
         foreach (var (header, set) in unpivot.Columns ?? new Dictionary<string, IReadOnlyDictionary<string, string>>())
         {
             // Some releases end each header with "; measures: Value".
-            var wanted = Spelling.Normal(header);
-            var field = Array.FindIndex(normal, n => n == wanted || n == wanted + "measuresvalue");
+            var wanted = HeaderNames.NormalOf(header);
+            var field = Enumerable.Range(0, normal.Count).FirstOrDefault(i => normal[i] == wanted || normal[i] == wanted + "measuresvalue", -1);
             AddMissing(field < 0 && !unpivot.Optional, header);
             if (field >= 0)
             {

@@ -92,7 +92,7 @@ public sealed class Lake
     {
         LakeJson.Write(stage.Record, snapshot);
         stage.MoveTo(Folder(snapshot));
-        snapshots.RemoveAll(s => s.Source == snapshot.Source && (s.Id == snapshot.Id || s.Sha256 == snapshot.Sha256));
+        snapshots.RemoveAll(s => s.Source == snapshot.Source && (s.Id == snapshot.Id || (s.Sha256 == snapshot.Sha256 && s.Part == snapshot.Part)));
         snapshots.Add(snapshot);
         snapshots.Sort((a, b) => string.CompareOrdinal(a.Source, b.Source) is var order and not 0 ? order : string.CompareOrdinal(a.Id, b.Id));
         LakeJson.Write(Path.Combine(Root, snapshot.Source, CurrentFile), new CurrentSnapshots([.. snapshots.Where(s => s.Source == snapshot.Source).Select(s => s.Id)]));

@@ -3,7 +3,7 @@ namespace SvdPipeline.Storage;
 /// <summary>
 /// What was taken from one landing file: its record beside the Parquet, immutable once committed.
 /// </summary>
-/// <param name="Id">First 16 hex digits of <paramref name="Sha256"/>, or of both hashes where a mapping file was used: two ingests of the same bytes are one snapshot.</param>
+/// <param name="Id">First 16 hex digits of <paramref name="Sha256"/>, or of a hash of it with the part and the mapping file where there are such: two ingests of the same bytes are one snapshot.</param>
 /// <param name="Source">Contract id, such as <c>safestats-mps-crime</c>.</param>
 /// <param name="Relation">Staging relation the rows belong to, such as <c>stg_crime</c>.</param>
 /// <param name="File">File name as found, relative to the landing folder, forward slashes.</param>
@@ -21,6 +21,7 @@ namespace SvdPipeline.Storage;
 /// <param name="Findings">Number of findings.</param>
 /// <param name="Synthetic">True when the file says that it is synthetic sample data.</param>
 /// <param name="Mapping">Hash of the mapping file by which it was read, or empty.</param>
+/// <param name="Part">Sheet or member of the file that it was taken from (<c>#Sheet</c>, <c>/member.csv</c>), or empty for the whole.</param>
 public sealed record Snapshot(
     string Id,
     string Source,
@@ -39,4 +40,5 @@ public sealed record Snapshot(
     long RowsOut,
     long Findings,
     bool Synthetic,
-    string Mapping = "");
+    string Mapping = "",
+    string Part = "");
