@@ -1,7 +1,9 @@
 using SvdPipeline.Builds;
 using SvdPipeline.Definition;
 using SvdPipeline.Disclosure;
+using SvdPipeline.Documents.Quality;
 using SvdPipeline.Ingest;
+using SvdPipeline.Ingest.Quality;
 using SvdPipeline.Measures;
 using SvdPipeline.Storage;
 
@@ -13,12 +15,28 @@ namespace SvdPipeline;
 /// </summary>
 public static class Pipeline
 {
-    /// <summary>Stages 1 and 2: recognises files by their source's contract, checks every cell, keeps typed Parquet and the findings.</summary>
-    public static IngestResult Ingest(IngestRequest request, StageLog log) => log.Run(
-        "Ingest",
-        () => Ingester.Ingest(request.From, Lake.OpenOrCreate(request.Lake, request.Key), request.Source, request.Progress),
-        done => FormattableString.Invariant(
-            $"{done.InUse.Count()} files in use, {done.RowsKept:N0} of {done.RowsIn:N0} new rows kept, {done.NotUsed.Count()} files not used"));
+    /// <summary>Stages 1 and 2: recognises files by their source's contract, checks every cell, keeps typed Parquet and the findings; then judges the lake's quality.</summary>
+    public static IngestResult Ingest(IngestRequest request, StageLog log)
+    {
+        var lake = Lake.OpenOrCreate(request.Lake, request.Key);
+        var ingested = log.Run(
+            "Ingest",
+            () => Ingester.Ingest(request.From, lake, request.Source, request.Progress),
+            done => FormattableString.Invariant(
+                $"{done.InUse.Count()} files in use, {done.RowsKept:N0} of {done.RowsIn:N0} new rows kept, {done.NotUsed.Count()} files not used"));
+
+        log.Run(
+            "Quality",
+            () =>
+            {
+                var report = QualityReport.Write(lake, ingested, request.JudgedOn);
+                QualityPages.Write(report, lake.QualityFolder);
+                return report;
+            },
+            report => FormattableString.Invariant(
+                $"{report.Attention.Count(a => a.Level == 1)} things to act on, {report.Attention.Count(a => a.Level == 2)} to look at"));
+        return ingested;
+    }
 
     /// <summary>Stages 3 to 6: London's figures once, for all boroughs together; then each borough's documents.</summary>
     public static BuildResult Build(BuildRequest request, StageLog log)

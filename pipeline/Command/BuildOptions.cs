@@ -17,7 +17,7 @@ internal sealed class BuildOptions
         Description = "Last month of the assessment, as YYYY-MM.",
         Required = true,
         HelpName = "YYYY-MM",
-        CustomParser = Month,
+        CustomParser = VerbOptions.Month,
     };
 
     private readonly Option<Borough[]> borough = new("--borough")
@@ -65,18 +65,6 @@ internal sealed class BuildOptions
         parsed.GetValue(partnership),
         parsed.GetValue(unknown),
         parsed.GetValue(threads));
-
-    private static DateOnly Month(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-        {
-            return month;
-        }
-
-        result.AddError($"'{text}' is not a month: YYYY-MM is wanted, such as 2026-02.");
-        return default;
-    }
 
     private static Borough[] FindBoroughs(ArgumentResult result)
     {

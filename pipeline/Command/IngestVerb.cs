@@ -15,11 +15,17 @@ internal static class IngestVerb
         var from = new Option<string>("--from") { Description = "Landing folder, searched through; files are recognised by content.", Required = true, HelpName = "DIR" };
         var lake = VerbOptions.Lake();
         var source = new Option<string?>("--source") { Description = "Only files of this source, an id of 'svd sources'.", HelpName = "ID" };
+        var asOf = new Option<DateOnly?>("--as-of")
+        {
+            Description = "Month, as YYYY-MM, at whose end the quality report judges how fresh the data is; without it the newest data in the lake says.",
+            HelpName = "YYYY-MM",
+            CustomParser = result => VerbOptions.Month(result),
+        };
         var format = VerbOptions.Format();
-        var verb = new System.CommandLine.Command("ingest", "Check landing files and take what they hold into the lake.") { from, lake, source, format };
+        var verb = new System.CommandLine.Command("ingest", "Check landing files and take what they hold into the lake.") { from, lake, source, asOf, format };
         verb.SetAction(parsed =>
         {
-            var result = Pipeline.Ingest(new IngestRequest(parsed.GetValue(from)!, parsed.GetValue(lake)!, parsed.GetValue(source)), terminal.Stages());
+            var result = Pipeline.Ingest(new IngestRequest(parsed.GetValue(from)!, parsed.GetValue(lake)!, parsed.GetValue(source), JudgedOn: parsed.GetValue(asOf)?.AddMonths(1).AddDays(-1)), terminal.Stages());
             if (parsed.GetValue(format) == "json")
             {
                 terminal.PrintJson(result.Files.Select(f => new
@@ -45,7 +51,7 @@ internal static class IngestVerb
             }
 
             Tell(terminal, result);
-            terminal.Say($"Quality report: {Path.Combine(parsed.GetValue(lake)!, "quality")}");
+            terminal.Say($"Quality report: {Path.Combine(parsed.GetValue(lake)!, "quality", "report.html")}");
             return (int)result.Exit;
         });
         return verb;

@@ -39,6 +39,19 @@ internal static class VerbOptions
     /// <summary><c>--seed N</c>.</summary>
     public static Option<long> Seed() => new("--seed") { Description = "Seed: the same seed gives the same bytes.", DefaultValueFactory = _ => 1, HelpName = "N" };
 
+    /// <summary>Reads a month as <c>YYYY-MM</c>: its first day.</summary>
+    public static DateOnly Month(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+        {
+            return month;
+        }
+
+        result.AddError($"'{text}' is not a month: YYYY-MM is wanted, such as 2026-02.");
+        return default;
+    }
+
     private static decimal Positive(ArgumentResult result)
     {
         if (decimal.TryParse(result.Tokens[0].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 10)

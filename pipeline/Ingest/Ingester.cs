@@ -39,9 +39,7 @@ public static class Ingester
             }
         }
 
-        var result = new IngestResult(files);
-        QualityReport.Write(lake, result);
-        return result;
+        return new IngestResult(files);
     }
 
     private static IngestedFile NotRead(Recognition recognition)

@@ -13,6 +13,7 @@ public sealed class Lake
     internal const string RowsFile = "rows.parquet";
     internal const string FindingsFile = "findings.csv";
     internal const string QualityFile = "quality.json";
+    internal const string ProfileFile = "profile.csv";
     internal const string RecordFile = "snapshot.json";
     private const string CurrentFile = "current.json";
     private const string KeyFile = "key";
@@ -25,6 +26,9 @@ public sealed class Lake
 
     /// <summary>The lake's folder, absolute.</summary>
     public string Root { get; }
+
+    /// <summary>Folder of the quality report.</summary>
+    public string QualityFolder => Path.Combine(Root, "quality");
 
     /// <summary>Snapshots in use, by source, then id.</summary>
     public IReadOnlyList<Snapshot> Snapshots => snapshots;
@@ -81,6 +85,9 @@ public sealed class Lake
 
     /// <summary>Path of a snapshot's quality record.</summary>
     internal string Quality(Snapshot snapshot) => Path.Combine(Folder(snapshot), QualityFile);
+
+    /// <summary>Path of a snapshot's profile: its rows counted by month, area, column and value.</summary>
+    internal string Profile(Snapshot snapshot) => Path.Combine(Folder(snapshot), ProfileFile);
 
     /// <summary>A folder to write a snapshot in; dispose of it whether committed or not.</summary>
     public LakeStage Stage(string source, string id) => new(Path.Combine(Root, StagingFolder, $"{source}-{id}"));

@@ -1,0 +1,119 @@
+using System.Globalization;
+using SvdPipeline.Findings;
+
+namespace SvdPipeline.Ingest.Quality;
+
+/// <summary>What of a report needs attention, the most urgent first: files not read, rows refused, data that is not there, then what may be right.</summary>
+internal static class AttentionList
+{
+    private const int Named = 4;
+
+    /// <summary>More than one row in a hundred refused is more than slips.</summary>
+    private const decimal ManyRows = 0.01m;
+
+    /// <summary>More than one cell in twenty that cannot be read is a column in another form.</summary>
+    private const decimal ManyCells = 0.05m;
+
+    /// <summary>The list.</summary>
+    public static IReadOnlyList<Attention> Of(IReadOnlyList<SourceReport> sources, IReadOnlyList<FileNotUsed> notUsed) =>
+    [
+        .. NotUsed(notUsed).Concat(sources.SelectMany(Rows)).Concat(sources.SelectMany(Checks)).Concat(sources.SelectMany(Fresh)).Concat(sources.SelectMany(AttentionToChange.Of)).Concat(sources.SelectMany(Cells))
+            .OrderBy(a => a.Level),
+    ];
+
+    private static IEnumerable<Attention> NotUsed(IReadOnlyList<FileNotUsed> files)
+    {
+        foreach (var f in files.Where(f => f.Refused))
+        {
+            var why = f.Findings.First(x => x.RowRefused);
+            yield return new Attention(1, $"refused {f.File}", f.Source, $"{f.File} was refused whole", $"Found {why.Found}{(why.Line > 0 ? $" in line {Text(why.Line)}" : "")}. The lake keeps what it had.", why.Remedy);
+        }
+
+        foreach (var group in files.Where(f => !f.Refused && f.Findings.Count > 0).GroupBy(f => f.Findings[0].Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var entry = FindingCatalogue.Entry(group.Key);
+            var names = group.Select(f => f.File).ToArray();
+            yield return new Attention(
+                group.Key.StartsWith("SVD-S11", StringComparison.Ordinal) ? 1 : group.Key == "SVD-S102" ? 3 : 2,
+                $"left {group.Key} {string.Join('|', names)}",
+                "",
+                $"{(names.Length == 1 ? $"{names[0]} was" : $"{Text(names.Length)} files were")} left alone: {Lower(entry.Title)}",
+                names.Length == 1 ? $"Found {group.First().Findings[0].Found}." : List(names),
+                entry.Remedy);
+        }
+    }
+
+    private static IEnumerable<Attention> Rows(SourceReport source)
+    {
+        foreach (var f in source.Files.Where(f => f.RowsRefused > 0))
+        {
+            var many = f.RowsRefused > ManyRows * f.RowsIn;
+            var why = source.Findings.Where(x => x.File == f.File && x.Examples.Any(e => e.RowRefused)).OrderByDescending(x => x.Count).Select(x => Lower(FindingCatalogue.Entry(x.Code).Title)).Distinct().ToArray();
+            yield return new Attention(
+                many ? 1 : 3,
+                $"rows {source.Id} {f.File}",
+                source.Id,
+                $"{Share(f.RowsRefused, f.RowsIn)} of the rows of {f.File} were refused",
+                $"{Text(f.RowsRefused)} of {Text(f.RowsIn)} rows: {string.Join(", ", why)}.",
+                many ? "Look at the findings of the source, correct the export and ingest it again." : "Correct the rows at source when convenient.");
+        }
+    }
+
+    private static IEnumerable<Attention> Checks(SourceReport source) => source.Checks.Where(c => c.State == "warn").Select(c => new Attention(
+        c.Check is "boroughs" or "months" ? 1 : 2,
+        $"check {source.Id} {c.Series} {c.Expected}",
+        source.Id,
+        $"Not as expected{In(c.Series)}: {Lower(c.Expected)}",
+        $"Found: {c.Found}.",
+        c.Why.Length > 0 ? c.Why : "Compare the file with the one before; ask the supplier when it is not explained."));
+
+    private static IEnumerable<Attention> Fresh(SourceReport source)
+    {
+        var all = source.Freshness.All(f => f.State is "stale" or "late");
+        return source.Freshness.Where(f => f.State is "stale" or "late").Select(f => new Attention(
+            f.State == "stale" && all ? 1 : 2,
+            $"{f.State} {source.Id} {f.Series}",
+            source.Id,
+            $"{(f.State == "stale" ? "Stale" : "Late")}{In(f.Series)}: data ends on {Date(f.Latest)}",
+            $"The next edition was due by {Date(f.Due!.Value)} ({source.Schedule}).",
+            "Fetch or ask for the newest edition, and ingest it."));
+    }
+
+    private static IEnumerable<Attention> Cells(SourceReport source)
+    {
+        foreach (var g in source.Findings.Where(f => f.Examples.All(e => !e.RowRefused)).GroupBy(f => (f.Code, Column: f.Code == "SVD-I102" ? "" : f.Column)).OrderBy(g => g.Key))
+        {
+            var entry = FindingCatalogue.Entry(g.Key.Code);
+            var (count, rows) = (g.Sum(f => f.Count), g.DistinctBy(f => f.File).Sum(f => f.RowsIn));
+            var ofColumn = g.Key.Column.Length > 0 && g.All(f => f.Count > 1 || f.Examples.Any(e => e.Line > 1));
+            var names = g.Key.Code == "SVD-I102" ? List([.. g.Select(f => f.Column).Distinct(StringComparer.Ordinal)]) : List([.. g.Select(f => f.File).Distinct(StringComparer.Ordinal)]);
+            yield return new Attention(
+                ofColumn && count > ManyCells * rows ? 1 : ofColumn && count > ManyRows * rows ? 2 : 3,
+                $"finding {source.Id} {g.Key.Code} {g.Key.Column}",
+                source.Id,
+                $"{entry.Title}{(g.Key.Column.Length > 0 ? $": column {g.Key.Column}" : "")}{(ofColumn ? $", {Share(count, rows)} of rows" : "")}",
+                $"{Text(count)} {(count == 1 ? "time" : "times")}: {names}",
+                entry.Remedy);
+        }
+    }
+
+    /// <summary>The first names, and how many more.</summary>
+    public static string List(IReadOnlyList<string> names) =>
+        names.Count <= Named ? string.Join(", ", names) + "." : $"{string.Join(", ", names.Take(Named))} and {Text(names.Count - Named)} more.";
+
+    /// <summary>Where there are several series, which one.</summary>
+    public static string In(string series) => series.Length == 0 ? "" : $" ({series})";
+
+    /// <summary>A count.</summary>
+    public static string Text(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Share(long part, long whole)
+    {
+        var percent = whole == 0 ? 0 : 100m * part / whole;
+        return percent is > 0 and < 0.1m ? "under 0.1 %" : percent.ToString("0.0", CultureInfo.InvariantCulture) + " %";
+    }
+
+    private static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Lower(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+}
