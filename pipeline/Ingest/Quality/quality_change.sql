@@ -1,8 +1,9 @@
 -- grain: one row per newest file of a series, kind and item
 -- reads: quality_series, quality_profile, quality_file
--- notes: the newest file against the one before it. Kinds: rows; from and to (first month, last day); column_new, column_gone; value_new, value_gone (item is
--- the column, found the value that chance does not explain); area: a borough or area whose sum jumped. Where the two share months the sums are over those (a revision: by a tenth and
--- more than chance brings, three times the root); where they do not, the last month of each (a level: by a half and five times the root); of at least 20
+-- notes: the newest file against the one before it. Kinds: rows; from and to (first month, last day); column_new, column_gone; value_new, value_gone (item
+-- is the column, found the value, of those that chance does not explain); area: a borough or area whose sum jumped. Where the two share months the sums
+-- are over those (a revision: by a tenth and more than chance brings, three times the root); where they do not, the last month of each (a level: by a
+-- half and five times the root); of at least 20
 with pairs as (
     select source, series, path, previous,
     from quality_series

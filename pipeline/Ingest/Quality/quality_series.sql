@@ -1,7 +1,8 @@
 -- grain: one row per snapshot
 -- reads: quality_file, quality_source, quality_profile
 -- notes: files of a source that follow each other are a series: same part (layout, sheet; historical files apart), same level of areas, same value in
--- the columns that the schedule names (by), where the file has one. age 1 is the newest; previous is the file before it. family leaves the historical apart no more
+-- the columns that the schedule names (by), where the file has one. age 1 is the newest; previous is the file before it. A family has its historical
+-- files too
 with named as (
     select
         quality_file.path,

@@ -152,20 +152,6 @@ public sealed class IngesterTests : IDisposable
         Assert.Equal(500, result.RowsRefused);
     }
 
-    [Fact]
-    public void QualityReport_NamesRowsFindingsAndCompleteness()
-    {
-        folder.Write("landing/a.csv", CrimeFile.Of(CrimeFile.Row("C1"), CrimeFile.Row("C2", borough: "Atlantis"), "C3,,8N,2026-01-05,2026-01-06,Barnet,,,metropolitan"));
-        folder.Write("landing/b.csv", "x,y\n1,2\n");
-        Ingester.Ingest(folder.At("landing"), Lake.OpenOrCreate(folder.At("lake")));
-        var csv = File.ReadAllText(folder.At("lake", "quality", "report.csv"));
-        Assert.Contains(",rows,kept,2,3\n", csv, StringComparison.Ordinal);
-        Assert.Contains(",rows,refused,1,3\n", csv, StringComparison.Ordinal);
-        Assert.Contains(",filled,victim_age,1,2\n", csv, StringComparison.Ordinal);
-        Assert.Contains(",finding,SVD-I104 borough,1,3\n", csv, StringComparison.Ordinal);
-        Assert.Contains("SVD-S101", File.ReadAllText(folder.At("lake", "quality", "report.html")), StringComparison.Ordinal);
-    }
-
     public void Dispose() => folder.Dispose();
 
     private (string Name, string Hash)[] Files(string lake) =>
