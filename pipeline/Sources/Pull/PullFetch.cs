@@ -117,7 +117,7 @@ internal sealed class PullFetch(PullClient client, PullFolder folder, SourceCont
         return new PulledFile(contract.Id, PullOutcome.Pulled, url, folder.Land(part, record), size, PullFindings.Size(size));
     }
 
-    private Finding? Fault(PullTarget target, PartFile part)
+    private static Finding? Fault(PullTarget target, PartFile part)
     {
         using var file = part.Read();
         var head = new byte[PullFormats.HeadBytes];
@@ -127,7 +127,7 @@ internal sealed class PullFetch(PullClient client, PullFolder folder, SourceCont
         }
 
         file.Position = 0;
-        return PullFormats.IsArchive(target.Format) && ArchiveCheck.Fault(file, pull.MaxBytes()) is var (found, wanted) ? PullFindings.Archive(target.Url, found, wanted) : null;
+        return PullFormats.IsArchive(target.Format) && ArchiveCheck.Fault(file) is { } fault ? PullFindings.Archive(target.Url, fault) : null;
     }
 
     private PulledFile Unchanged(PullTarget target, PullRecord record, string at)

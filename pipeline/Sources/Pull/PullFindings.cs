@@ -32,7 +32,7 @@ internal static class PullFindings
 
     public static Finding Redirect(Uri url, string found, string wanted) => Make("SVD-S309", url, found, wanted);
 
-    public static Finding Archive(Uri url, string found, string wanted) => Make("SVD-S310", url, found, wanted);
+    public static Finding Archive(Uri url, string found) => Make("SVD-S310", url, found, "an archive that can be read, with members inside it and of a usual size");
 
     public static Finding Listing(Uri url, string found, string wanted) => Make("SVD-S311", url, found, wanted);
 

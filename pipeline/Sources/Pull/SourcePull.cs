@@ -7,7 +7,7 @@ namespace SvdPipeline.Sources.Pull;
 /// <param name="Files">Files at fixed addresses.</param>
 /// <param name="Listing">A publisher's list of files to choose from.</param>
 /// <param name="Paging">How a long answer comes in pages, or null.</param>
-/// <param name="MaxMegabytes">Largest file taken, in MiB; unpacked, an archive may hold twenty times as much.</param>
+/// <param name="MaxMegabytes">Largest file taken, in MiB.</param>
 /// <param name="PauseSeconds">Least pause between two requests to a host.</param>
 /// <param name="StallSeconds">Longest wait for an answer or its next bytes.</param>
 /// <param name="TotalMinutes">Longest time for one file, retries included.</param>
