@@ -86,7 +86,7 @@ internal sealed class ParquetTableRows : BufferedRows
 
     private static Array Column(ParquetRowGroupReader group, DataField field, int rows)
     {
-        if (field.ClrType == typeof(string))
+        if (field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>))
         {
             var texts = new string?[rows];
             group.ReadAsync(field, texts.AsMemory()).AsTask().GetAwaiter().GetResult();

@@ -122,7 +122,7 @@ internal sealed class TableFile : IDisposable
         }
 
         using var stream = entry.Open();
-        return unpacked.Take(stream, entry.Length, entry.CompressedLength);
+        return unpacked.Take(stream, entry.Length, entry.CompressedLength, entry.Crc32);
     }
 
     private static int Deeper(int depth) => depth < ArchiveBounds.MostDepth ? depth + 1 : throw ArchiveBounds.Unsafe("an archive inside an archive inside an archive");

@@ -12,13 +12,15 @@ internal sealed class Unpacked : IDisposable
     /// <param name="stream">What to unpack.</param>
     /// <param name="bytes">Bytes that the archive says there are; -1 when it does not say.</param>
     /// <param name="packed">Bytes before unpacking.</param>
+    /// <param name="checksum">Checksum that the archive says; null when it does not say.</param>
     /// <exception cref="UnreadableTable">There are more bytes than a table has.</exception>
-    public string Take(Stream stream, long bytes, long packed)
+    public string Take(Stream stream, long bytes, long packed, uint? checksum = null)
     {
         var path = Path.Combine(folder.Value.FullName, (++number).ToString(System.Globalization.CultureInfo.InvariantCulture));
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
         var buffer = new byte[1 << 16];
         var written = 0L;
+        var sum = new Checksum();
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
             written += read;
@@ -28,10 +30,11 @@ internal sealed class Unpacked : IDisposable
             }
 
             ArchiveBounds.Check(written, packed);
+            sum.Add(buffer.AsSpan(0, read));
             file.Write(buffer, 0, read);
         }
 
-        return bytes < 0 || written == bytes ? path : throw new InvalidDataException("fewer bytes than the archive says");
+        return (bytes < 0 || written == bytes) && (checksum is null || checksum == sum.Value) ? path : throw new InvalidDataException("other bytes than the archive says");
     }
 
     /// <summary>Unpacks a file compressed with gzip.</summary>

@@ -8,11 +8,13 @@ namespace SvdPipeline.Sources.Tables;
 internal sealed class WorkbookRows : BufferedRows
 {
     private readonly IExcelDataReader reader;
+    private readonly IReadOnlyDictionary<(long Row, int Column), string> errors;
 
     static WorkbookRows() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     private WorkbookRows(string path, int sheet)
     {
+        errors = WorkbookErrors.Of(path, sheet);
         reader = Open(path);
         for (var i = 0; i < sheet; i++)
         {
@@ -75,16 +77,18 @@ internal sealed class WorkbookRows : BufferedRows
         }
 
         var cells = Math.Min(reader.FieldCount, MostColumns);
-        while (cells > 0 && reader.GetValue(cells - 1) is null)
+        while (cells > 0 && Value(cells - 1) is null)
         {
             cells--;
         }
 
         for (var i = 0; i < cells; i++)
         {
-            AddOrError(reader.GetValue(i));
+            AddOrError(Value(i));
         }
 
         return true;
     }
+
+    private object? Value(int i) => reader.GetValue(i) ?? (errors.Count > 0 ? errors.GetValueOrDefault((LineNumber, i)) : null);
 }
