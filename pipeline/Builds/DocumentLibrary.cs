@@ -34,6 +34,10 @@ internal sealed class DocumentLibrary(
         var wards = warehouse.Rows("area_ward").Select(row => new WardName((string)row[0]!, (string)row[1]!, (string)row[2]!)).ToList();
         var quality = warehouse.Rows("source_quality")
             .Select(row => new SourceQuality((string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!, (long)row[4]!, (long)row[5]!)).ToList();
+        warehouse.Build("survey_answer", "case_snapshot");
+        var survey = warehouse.Rows("survey_answer")
+            .Select(row => new SurveyAnswer((string)row[0]!, (string)row[1]!, (DateOnly)row[2]!, (string)row[3]!, (string)row[4]!, (long)row[5]!, (long)row[6]!)).ToList();
+        var partnerFiles = warehouse.Rows("case_snapshot").Select(row => ((string)row[0]!, (string)row[1]!)).ToHashSet();
         var run = new RunRecord(
             request.Month,
             ProgramVersion.Number,
@@ -48,7 +52,7 @@ internal sealed class DocumentLibrary(
         return new DocumentLibrary(
             request,
             run,
-            new DocumentInputs(request.AsOf, official, publicEdition, used, [.. sources], wards, inputs.Profile, inputs.Partnerships, run.Reference, Quality: quality),
+            new DocumentInputs(request.AsOf, official, publicEdition, used, [.. sources], wards, inputs.Profile, inputs.Partnerships, run.Reference, Quality: quality, Survey: survey, PartnerFiles: partnerFiles),
             wards.ToDictionary(w => w.Code, w => w.Name, StringComparer.Ordinal));
     }
 

@@ -1,6 +1,7 @@
 -- grain: one row per attendance (source, attendance_ref)
 -- reads: raw_attendance, lake_snapshot, area_lsoa_place, area_ward
--- notes: the same attendance in two extracts is one, and the extract with the later as-of date wins; areas as in stg_crime
+-- notes: the same attendance in two extracts is one, and the extract with the later as-of date wins; areas as in stg_crime. An attendance without a
+-- reference is known by its line, and those of a site and reporting period are those of the latest extract that holds them
 -- as: table in no order
 with extracts as (
     select
@@ -14,13 +15,30 @@ with extracts as (
         on raw_attendance.filename = lake_snapshot.path
 ),
 
-latest as (
+referenced as (
     select *
     from extracts
+    where attendance_ref is not null
     qualify row_number() over (
         partition by source, attendance_ref
         order by extract_as_of desc, snapshot desc, line desc
     ) = 1
+),
+
+of_period as (
+    select *
+    from extracts
+    where attendance_ref is null
+    qualify dense_rank() over (
+        partition by source, site_code, period_start
+        order by extract_as_of desc, snapshot desc
+    ) = 1
+),
+
+latest as (
+    select * from referenced
+    union all
+    select * from of_period
 )
 
 select
@@ -30,7 +48,7 @@ select
     latest.line,
     latest.extract_as_of,
     case latest.source when 'safestats-las' then 'ambulance' else 'ed' end as kind,
-    latest.attendance_ref,
+    coalesce(latest.attendance_ref, latest.snapshot || ' ' || latest.line) as attendance_ref,
     latest.attended_date,
     latest.attended_hour,
     case
@@ -52,6 +70,7 @@ select
     latest.assault,
     latest.weapon,
     latest.site_code,
+    latest.assault_date,
 from latest
 left join area_lsoa_place as place
     on latest.lsoa = place.lsoa

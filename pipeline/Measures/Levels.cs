@@ -112,5 +112,5 @@ public static class Levels
     }
 
     private static bool IsOfEvents(FigureCell cell) =>
-        MeasureCatalogue.Measure(cell.Measure).Unit != "residents" && (cell.Breakdown.Length == 0 || MeasureCatalogue.Breakdown(cell.Breakdown).Unit != "small areas");
+        MeasureCatalogue.Measure(cell.Measure).Unit is not ("residents" or "respondents") && (cell.Breakdown.Length == 0 || MeasureCatalogue.Breakdown(cell.Breakdown).Unit != "small areas");
 }

@@ -6,8 +6,8 @@ namespace SvdPipeline.Measures;
 /// <param name="Id">Stable id, such as <c>in-scope</c>.</param>
 /// <param name="Label">Heading in tables.</param>
 /// <param name="Noun">How a sentence names it.</param>
-/// <param name="Unit">What one is: records, offences, attendances, victims, residents.</param>
-/// <param name="Evidence"><c>record</c>, <c>subgroup_proxy</c>, <c>category_proxy</c>, <c>published</c>.</param>
+/// <param name="Unit">What one is: records, offences, attendances, incidents, events, people (counted once a window, so not by month), victims, residents.</param>
+/// <param name="Evidence"><c>record</c>, <c>case</c> (of a partner), <c>subgroup_proxy</c>, <c>category_proxy</c>, <c>published</c>.</param>
 /// <param name="Needs">Source without which the measure is not available.</param>
 /// <param name="RateBase">Residents per which a rate is printed: 1,000 or 100,000.</param>
 /// <param name="Breakdowns">Ids in <c>breakdowns.json</c>.</param>

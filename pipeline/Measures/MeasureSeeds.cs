@@ -15,8 +15,8 @@ public static class MeasureSeeds
         var breakdowns = MeasureCatalogue.Breakdowns;
         warehouse.Load(
             "measure",
-            [("measure", "varchar"), ("source", "varchar"), ("ward_geography", "varchar"), ("population", "varchar"), ("share_of", "varchar"), ("months", "boolean")],
-            measures.Select(m => new object?[] { m.Id, m.Needs, m.Needs == "mps-recorded-crime" ? "ward" : "borough", m.Population, m.ShareOf, m.Months }));
+            [("measure", "varchar"), ("source", "varchar"), ("ward_geography", "varchar"), ("population", "varchar"), ("share_of", "varchar"), ("months", "boolean"), ("unit", "varchar")],
+            measures.Select(m => new object?[] { m.Id, m.Needs, m.Needs == "mps-recorded-crime" ? "ward" : "borough", m.Population, m.ShareOf, m.Months, m.Unit }));
         warehouse.Load(
             "measure_breakdown",
             [("measure", "varchar"), ("breakdown", "varchar"), ("share", "varchar"), ("population", "varchar")],

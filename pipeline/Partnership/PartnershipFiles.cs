@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Scriban.Runtime;
 using SvdPipeline.Areas;
 using SvdPipeline.Findings;
@@ -8,7 +9,7 @@ namespace SvdPipeline.Partnership;
 /// Reads what partnerships write: one folder a borough, named by its GSS code, with <c>commentary/{sna|strategy}/{section}.md</c>,
 /// <c>partnership.yaml</c>, <c>plan.yaml</c> and <c>targets.yaml</c>. The files are never written to.
 /// </summary>
-public static class PartnershipFiles
+public static partial class PartnershipFiles
 {
     /// <summary>The record of every borough that has a folder, by GSS code. A folder that no borough has is left alone.</summary>
     public static IReadOnlyDictionary<string, PartnershipRecord> ReadAll(string folder, PartnershipVocabulary vocabulary) =>
@@ -62,8 +63,13 @@ public static class PartnershipFiles
                 continue;
             }
 
-            texts[section] = File.ReadAllText(path).ReplaceLineEndings("\n");
-            CheckFigures(texts[section], file, vocabulary, findings);
+            // What a starter file explains stands in a comment; a file of comments only is a text not yet written.
+            var text = Comments().Replace(File.ReadAllText(path).ReplaceLineEndings("\n"), m => new string('\n', m.Value.Count(c => c == '\n')));
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                texts[section] = text;
+                CheckFigures(text, file, vocabulary, findings);
+            }
         }
 
         return texts;
@@ -81,6 +87,9 @@ public static class PartnershipFiles
             }
         }
     }
+
+    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
+    private static partial Regex Comments();
 
     private static Finding Finding(string code, string file, long line, string key, string found, string wanted, int column = 0) =>
         new(code, file, line, column, key, found, wanted, FindingCatalogue.Entry(code).Remedy);

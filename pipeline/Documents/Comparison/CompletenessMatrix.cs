@@ -13,7 +13,7 @@ internal sealed record CompletenessMatrix(
     IReadOnlyList<string> Sections,
     IReadOnlyList<CompletenessRow> Boroughs)
 {
-    private static readonly string[] ReadGroups = ["police", "health", "published", "population", "lookup"];
+    private static readonly string[] ReadGroups = ["police", "health", "transport", "fire", "partner", "published", "population", "lookup"];
 
     public static CompletenessMatrix Of(ComparisonInputs inputs)
     {

@@ -46,6 +46,7 @@ internal static class MeasurePage
     public static string Evidence(Measure measure) => measure.Evidence switch
     {
         "record" => "Records",
+        "case" => "Case records",
         "subgroup_proxy" or "category_proxy" => "Proxy",
         _ => "Published",
     };

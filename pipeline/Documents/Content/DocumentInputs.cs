@@ -17,6 +17,8 @@ namespace SvdPipeline.Documents.Content;
 /// <param name="RunReference">Build reference printed on the cover.</param>
 /// <param name="Banner">Notice on cover and pages, such as the synthetic-data notice; empty to let synthetic snapshots speak for themselves.</param>
 /// <param name="Quality">Rows of <c>source_quality</c>; null for none.</param>
+/// <param name="Survey">Rows of <c>survey_answer</c>; null for none.</param>
+/// <param name="PartnerFiles">Snapshots of partner data with each borough in them: a borough's documents name no other borough's file; null names all.</param>
 public sealed record DocumentInputs(
     DateOnly AsOf,
     FigureSet Official,
@@ -28,4 +30,6 @@ public sealed record DocumentInputs(
     IReadOnlyDictionary<string, PartnershipRecord> Partnerships,
     string RunReference,
     string Banner = "",
-    IReadOnlyList<SourceQuality>? Quality = null);
+    IReadOnlyList<SourceQuality>? Quality = null,
+    IReadOnlyList<SurveyAnswer>? Survey = null,
+    IReadOnlySet<(string Snapshot, string Borough)>? PartnerFiles = null);

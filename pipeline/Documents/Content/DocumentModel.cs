@@ -53,8 +53,11 @@ internal static class DocumentModel
             ["partnership"] = partnership.Partnership,
             ["plan"] = partnership.Plan,
             ["targets"] = TargetResults.Of(partnership.Targets.GetSafeValue<ScriptArray>("targets") ?? [], figures),
-            ["snapshots"] = List(inputs.Snapshots.Select(s => Snapshot(s, sources))),
+            ["snapshots"] = List(inputs.Snapshots.Where(s => IsNamed(s, inputs, figures, sources)).Select(s => Snapshot(s, sources))),
             ["sources"] = List(sources.All.Select(s => Source(s, sources))),
+            ["register"] = DataRegister.Of(figures, sources),
+            ["survey"] = SurveyTable.Of(inputs.Survey ?? [], figures.Borough.Code, edition),
+            ["survey_source"] = sources.Line(["partner-survey"]),
             ["quality"] = QualityTables.Of(inputs.Quality ?? [], figures.Borough.Code, edition),
             ["measures"] = MeasureList,
             ["breaks"] = Breaks,
@@ -81,6 +84,9 @@ internal static class DocumentModel
 
     private static string Element(string id) =>
         MeasureCatalogue.Breakdown("element").Categories.FirstOrDefault(c => c.Id == id)?.Label ?? Wording.Say($"element.{id}");
+
+    private static bool IsNamed(Snapshot s, DocumentInputs inputs, DocumentFigures figures, DocumentSources sources) =>
+        inputs.PartnerFiles is null || sources.Words(s.Source).Group != "partner" || inputs.PartnerFiles.Contains((s.Id, figures.Borough.Code));
 
     private static ScriptObject Snapshot(Snapshot s, DocumentSources sources) => new()
     {

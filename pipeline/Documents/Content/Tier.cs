@@ -2,7 +2,7 @@
 namespace SvdPipeline.Documents.Content;
 
 /// <summary>The tier a borough has reached: worked out from the data supplied, never chosen.</summary>
-/// <param name="Number">1 published data, 2 police records covering the 12 months and a health source, 3 two partner sources more; 0 for none.</param>
+/// <param name="Number">1 published data, 2 police records covering the 12 months and a health source, 3 two partner sources more (case data or a local survey); 0 for none.</param>
 /// <param name="Label">As printed.</param>
 /// <param name="WhatWouldRaiseIt">What the partnership would supply for the next one.</param>
 internal sealed record Tier(int Number, string Label, string WhatWouldRaiseIt)
@@ -16,7 +16,7 @@ internal sealed record Tier(int Number, string Label, string WhatWouldRaiseIt)
         var published = Covers("subgroup-proxy") || Covers("knife-crime") || Covers("residents");
         var police = Covers("in-scope");
         var health = Covers("ambulance-assault") || Covers("ed-assault");
-        var partners = sources.All.Count(s => s.Group == "partner" && sources.Supplied(s.Id));
+        var partners = sources.All.Count(s => s.Group == "partner" && sources.Supplied(s.Id) && Covers(s.Check));
         var number = !police && !published ? 0 : !police || !health ? 1 : partners < PartnerSources ? 2 : 3;
         return new Tier(number, Wording.Say($"tier.{number}"), number switch
         {

@@ -1,10 +1,16 @@
 -- grain: one row per measure, area, period, breakdown and category that has a count
--- reads: crime_count, crime_repeat_victim, small_area_count, attendance_count, published_count, resident_count, area_member, borough
+-- reads: crime_count, crime_repeat_victim, small_area_count, attendance_count, incident_count, case_count, survey_count, published_count, resident_count, area_member, borough
 -- notes: boroughs added up to areas; wards stay in their borough; total is given only where it is not the sum of the cells
 with borough_cells as (
     select measure, borough, period, breakdown, category, numerator, undetermined, from crime_count
     union all
     select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from attendance_count
+    union all
+    select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from incident_count
+    union all
+    select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from case_count
+    union all
+    select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from survey_count
     union all
     select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from published_count
 ),
@@ -14,7 +20,7 @@ cells as (
         sum(borough_cells.numerator)::bigint as numerator, sum(borough_cells.undetermined)::bigint as undetermined, null::bigint as total,
     from borough_cells
     join area_member on area_member.borough = borough_cells.borough
-    where borough_cells.breakdown <> 'ward' or area_member.area in (select code from borough)
+    where borough_cells.breakdown not in ('ward', 'case_ward') or area_member.area in (select code from borough)
     group by all
     union all
     select measure, area, '12m' as period, 'repeat_victim' as breakdown, category, victims as numerator, null as undetermined, null as total,

@@ -1,12 +1,12 @@
 -- grain: one row per measure, area, period, breakdown and category that the sources can give, zero included
 -- reads: measure, measure_breakdown, breakdown_category, breakdown_period, covered_period, area_ward, area_count
 -- notes: a cell is there when the source covers the area for the whole period; wards come from the current ward list; small areas, deprivation,
--- concentration and residents are as counted
+-- concentration, residents and surveys are as counted; people are counted by window, for a person can come again in another month
 with whole as (
     select measure.measure, covered_period.area, covered_period.period, '' as breakdown, '' as category,
     from measure
     join covered_period on covered_period.source = measure.source and covered_period.geography = 'borough'
-    where measure.months
+    where measure.months and (measure.unit <> 'people' or starts_with(covered_period.period, '12m'))
 ),
 
 named as (
@@ -32,7 +32,7 @@ wards as (
     join covered_period on covered_period.source = measure.source and covered_period.geography = measure.ward_geography
         and covered_period.period = breakdown_period.period
     join ward_codes on ward_codes.borough = covered_period.area
-    where measure_breakdown.breakdown = 'ward'
+    where measure_breakdown.breakdown in ('ward', 'case_ward')
 ),
 
 as_counted as (
@@ -41,7 +41,7 @@ as_counted as (
     join measure on measure.measure = area_count.measure
     where (not measure.months or area_count.breakdown in ('lsoa', 'deprivation'))
         and (
-            measure.source in ('census-population', 'gla-population', 'ons-population')
+            measure.source in ('census-population', 'gla-population', 'ons-population', 'partner-survey')
             or (measure.source, area_count.area, area_count.period) in (select (source, area, period) from covered_period where geography = 'borough')
         )
 )

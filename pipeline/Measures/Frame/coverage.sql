@@ -1,11 +1,16 @@
 -- grain: one row per source, geography, borough and month covered
--- reads: int_crime_classified, stg_attendance, stg_published_count, lake_snapshot, borough
+-- reads: int_crime_classified, stg_attendance, stg_transport_incident, stg_fire_incident, stg_case, stg_published_count, lake_snapshot, borough
 -- notes: an extract covers a borough that has at least a hundredth of the rows of its largest borough (fewer are strays of a neighbour's
--- extract), from its first whole month to the last month of which it holds all but the last week; published files cover the months they print
+-- extract), from its first whole month to the last month of which it holds all but the last week; published files cover the months they print; a
+-- partner's extract covers the whole months of the period it states, otherwise the months from its first event to the last whole one
 with held as (
     select source, snapshot, borough, count(*) as records, from int_crime_classified group by all
     union all
     select source, snapshot, borough, count(*) as records, from stg_attendance group by all
+    union all
+    select source, snapshot, borough, count(*) as records, from stg_transport_incident group by all
+    union all
+    select source, snapshot, borough, count(*) as records, from stg_fire_incident group by all
 ),
 
 weighed as (
@@ -25,9 +30,26 @@ extracts as (
     where weighed.records * 100 >= weighed.most and lake_snapshot.first_month <> ''
 ),
 
+cases as (
+    select
+        source,
+        borough,
+        count(*) as records,
+        max(count(*)) over (partition by source, snapshot) as most,
+        date_trunc('month', coalesce(min(period_start) + interval 1 month - interval 1 day, min(event_date)))::date as first_month,
+        date_trunc('month', coalesce(max(period_end), max(event_date)) + 1 - interval 1 month)::date as last_month,
+    from stg_case
+    where borough in (select code from borough)
+    group by source, snapshot, borough
+),
+
 covered as (
     select source, 'borough' as geography, borough, unnest(generate_series(first_month, last_month, interval 1 month))::date as month,
     from extracts
+    union
+    select source, 'borough' as geography, borough, unnest(generate_series(first_month, last_month, interval 1 month))::date as month,
+    from cases
+    where records * 100 >= most
     union
     select family as source, geography, borough, month,
     from stg_published_count

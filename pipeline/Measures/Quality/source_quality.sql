@@ -1,5 +1,5 @@
 -- grain: one row per source, borough, kind and item
--- reads: int_crime_classified, stg_attendance, periods
+-- reads: int_crime_classified, stg_attendance, stg_transport_incident, stg_fire_incident, stg_case, periods
 -- notes: latest twelve months; kind 'complete' counts records with the item filled among those counted, 'excluded' records left out by reason,
 -- 'undetermined' records whose scope cannot be told; borough 'unknown' and 'outside' hold the records that are in no borough's figures
 with latest as (
@@ -55,6 +55,61 @@ attendance as (
     group by source, borough
 ),
 
+transport as (
+    select
+        source,
+        borough,
+        count(*) as held,
+        count(incident_hour) as incident_hour,
+        count(kind) as kind,
+        count(person_age) as person_age,
+        count(person_sex) as person_sex,
+        count(location_type) as location_type,
+        count(lsoa21) as small_area,
+        count(ward_current) as ward,
+    from stg_transport_incident
+    where incident_date >= (select first_day from latest) and incident_date < (select end_day from latest)
+    group by source, borough
+),
+
+fire as (
+    select
+        source,
+        borough,
+        count(*) as held,
+        count(incident_hour) as incident_hour,
+        count(incident_group) as kind,
+        count(deliberate) as deliberate,
+        count(lsoa21) as small_area,
+        count(ward_current) as ward,
+    from stg_fire_incident
+    where incident_date >= (select first_day from latest) and incident_date < (select end_day from latest)
+    group by source, borough
+),
+
+cases as (
+    select
+        source,
+        borough,
+        count(*) as held,
+        count(person_ref) as person_ref,
+        count(kind) as kind,
+        count(age) as age,
+        count(sex) as sex,
+        count(ethnicity) as ethnicity,
+        count(domestic_abuse) as domestic_abuse,
+        count(exploitation) as exploitation,
+        count(gang) as gang,
+        count(weapon) as weapon,
+        count(mental_health) as mental_health,
+        count(substance) as substance,
+        count(lsoa21) as small_area,
+        count(ward_current) as ward,
+    from stg_case
+    where event_date >= (select first_day from latest) and event_date < (select end_day from latest)
+    group by source, borough
+),
+
 items as (
     select source, borough, unnest([
         {'kind': 'complete', 'item': 'offence_code', 'records': offence_code, 'of_records': counted},
@@ -91,6 +146,43 @@ items as (
         {'kind': 'complete', 'item': 'ward', 'records': ward, 'of_records': held}
     ]) as entry,
     from attendance
+    union all
+    select source, borough, unnest([
+        {'kind': 'complete', 'item': 'incident_hour', 'records': incident_hour, 'of_records': held},
+        {'kind': 'complete', 'item': 'kind', 'records': kind, 'of_records': held},
+        {'kind': 'complete', 'item': 'person_age', 'records': person_age, 'of_records': held},
+        {'kind': 'complete', 'item': 'person_sex', 'records': person_sex, 'of_records': held},
+        {'kind': 'complete', 'item': 'location_type', 'records': location_type, 'of_records': held},
+        {'kind': 'complete', 'item': 'small_area', 'records': small_area, 'of_records': held},
+        {'kind': 'complete', 'item': 'ward', 'records': ward, 'of_records': held}
+    ]) as entry,
+    from transport
+    union all
+    select source, borough, unnest([
+        {'kind': 'complete', 'item': 'incident_hour', 'records': incident_hour, 'of_records': held},
+        {'kind': 'complete', 'item': 'kind', 'records': kind, 'of_records': held},
+        {'kind': 'complete', 'item': 'deliberate', 'records': deliberate, 'of_records': held},
+        {'kind': 'complete', 'item': 'small_area', 'records': small_area, 'of_records': held},
+        {'kind': 'complete', 'item': 'ward', 'records': ward, 'of_records': held}
+    ]) as entry,
+    from fire
+    union all
+    select source, borough, unnest([
+        {'kind': 'complete', 'item': 'person_ref', 'records': person_ref, 'of_records': held},
+        {'kind': 'complete', 'item': 'kind', 'records': kind, 'of_records': held},
+        {'kind': 'complete', 'item': 'age', 'records': age, 'of_records': held},
+        {'kind': 'complete', 'item': 'sex', 'records': sex, 'of_records': held},
+        {'kind': 'complete', 'item': 'ethnicity', 'records': ethnicity, 'of_records': held},
+        {'kind': 'complete', 'item': 'domestic_abuse', 'records': domestic_abuse, 'of_records': held},
+        {'kind': 'complete', 'item': 'exploitation', 'records': exploitation, 'of_records': held},
+        {'kind': 'complete', 'item': 'gang', 'records': gang, 'of_records': held},
+        {'kind': 'complete', 'item': 'weapon', 'records': weapon, 'of_records': held},
+        {'kind': 'complete', 'item': 'mental_health', 'records': mental_health, 'of_records': held},
+        {'kind': 'complete', 'item': 'substance', 'records': substance, 'of_records': held},
+        {'kind': 'complete', 'item': 'small_area', 'records': small_area, 'of_records': held},
+        {'kind': 'complete', 'item': 'ward', 'records': ward, 'of_records': held}
+    ]) as entry,
+    from cases
 )
 
 select source, borough, entry.kind as kind, entry.item as item, entry.records as records, entry.of_records as of_records,

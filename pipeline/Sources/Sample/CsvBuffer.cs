@@ -73,9 +73,15 @@ internal sealed class CsvBuffer
         bytes[length++] = (byte)',';
     }
 
-    /// <summary>A field with a reference: letters, year and month, borough, serial number.</summary>
+    /// <summary>A field with a reference: letters, year and month, borough, serial number; an empty one for a serial number below 0.</summary>
     public void Reference(ReadOnlySpan<byte> letters, SampleMonth month, int borough, int serial)
     {
+        if (serial < 0)
+        {
+            Empty();
+            return;
+        }
+
         Reserve(letters.Length + 16);
         letters.CopyTo(bytes.AsSpan(length));
         length += letters.Length;

@@ -39,6 +39,11 @@ public static class SampleData
         areas.Census();
         areas.Population();
         areas.Lookups();
+        var incidents = new IncidentFiles(landing, london, months, options);
+        incidents.Transport();
+        incidents.Fire();
+        new CaseFiles(landing, london, months, options).Write();
+        SurveyFile.Write(landing, london, options.Seed);
         foreach (var borough in Boroughs.All)
         {
             StarterFiles.Write(Path.Combine(outDir, "partnership"), borough);
