@@ -29,7 +29,7 @@ internal static class FigureFixture
         .SelectMany(b => Enumerable.Range(1, 12 + Index(b) % 10).Select(n => (Code: WardCode(b, n), Name: $"{b.Name} ward {n.ToString(CultureInfo.InvariantCulture)}")))
         .ToDictionary(w => w.Code, w => w.Name, StringComparer.Ordinal);
 
-    private static bool Published(Measure m) => m.Evidence != "record";
+    private static bool Published(Measure m) => m.Evidence is not ("record" or "case");
 
     private static int Index(Borough b) => int.Parse(b.Code[3..], CultureInfo.InvariantCulture);
 

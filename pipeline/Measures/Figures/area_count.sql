@@ -1,16 +1,10 @@
 -- grain: one row per measure, area, period, breakdown and category that has a count
--- reads: crime_count, crime_repeat_victim, small_area_count, attendance_count, incident_count, case_count, survey_count, published_count, resident_count, area_member, borough
+-- reads: crime_count, crime_repeat_victim, small_area_count, service_count, published_count, resident_count, area_member, borough
 -- notes: boroughs added up to areas; wards stay in their borough; total is given only where it is not the sum of the cells
 with borough_cells as (
     select measure, borough, period, breakdown, category, numerator, undetermined, from crime_count
     union all
-    select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from attendance_count
-    union all
-    select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from incident_count
-    union all
-    select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from case_count
-    union all
-    select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from survey_count
+    select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from service_count
     union all
     select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from published_count
 ),

@@ -16,7 +16,7 @@ internal sealed class PlantedDefects(string landing, long seed)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Defects of one crime row: kind, column, the cell from then on (or null for a row with a cell too many), what should come of it.</summary>
-    private static readonly (string Kind, string Column, string? Cell, string Expected)[] InRows =
+    private static readonly (string Kind, string Column, string? Cell, string Expected)[] InCrimeRows =
     [
         ("quoted_newline", "outcome", "\"charged\nthen discontinued\"", "kept: a cell may hold a line end; later lines count on"),
         ("impossible_age", "victim_age", "187", "kept without the age; a finding"),
@@ -29,6 +29,15 @@ internal sealed class PlantedDefects(string landing, long seed)
         ("windows_1252_byte", "outcome", "caution at café", "kept, the file read as Windows-1252; a finding"),
     ];
 
+    /// <summary>Defects of one row of a partner's case data.</summary>
+    private static readonly (string Kind, string Column, string? Cell, string Expected)[] InCaseRows =
+    [
+        ("unknown_case_kind", "social_care_event", "section 47 strategy", "kept without the kind; a finding that does not print it"),
+        ("impossible_case_age", "age", "-1", "kept without the age; a finding that does not print it"),
+        ("address_for_small_area", "lsoa_code", "1 Nowhere Road", "kept by its borough; a finding that does not print it"),
+        ("missing_case_reference", "case_ref", "", "refused; a finding"),
+    ];
+
     private readonly List<PlantedDefect> planted = [];
 
     /// <summary>Plants and lists them.</summary>
@@ -36,11 +45,26 @@ internal sealed class PlantedDefects(string landing, long seed)
     {
         var files = Directory.GetFiles(Path.Combine(landing, "safestats-mps-crime")).Order(StringComparer.Ordinal).ToArray();
         InCrimes(files[^1], DataLine(files[^2], 1));
+        InRows(Directory.GetFiles(Path.Combine(landing, "partner-social-care")).Single(), InCaseRows);
+        InFireHeader(Directory.GetFiles(Path.Combine(landing, "lfb-incidents")).Single());
         InPopulation(Directory.GetFiles(Path.Combine(landing, "gla-population")).Single());
         File.WriteAllText(Path.Combine(landing, "..", "defects.json"), JsonSerializer.Serialize(planted, Json) + "\n");
     }
 
     private void InCrimes(string path, string earlier)
+    {
+        var (lines, last) = InRows(path, InCrimeRows);
+
+        // The same crime and victim as in an earlier extract, recorded again: the later one counts.
+        var header = DataLine(path, 0).Split(',');
+        var recorded = Array.IndexOf(header, "recorded_date");
+        var again = With(With(earlier, recorded, last.Split(',')[recorded]), Array.IndexOf(header, "outcome"), "charged");
+        File.AppendAllText(path, again + "\n", Encoding.Latin1);
+        planted.Add(new PlantedDefect("key_in_two_extracts", Name(path), lines + 1, 0, "", "kept in both extracts; one record, the later extract's; no finding"));
+    }
+
+    /// <summary>Plants each defect into a row of its own; gives the number of lines and the last of them.</summary>
+    private (long Lines, string Last) InRows(string path, (string Kind, string Column, string? Cell, string Expected)[] defects)
     {
         var random = SampleRandom.For(seed, "defects");
         var header = DataLine(path, 0).Split(',');
@@ -52,12 +76,12 @@ internal sealed class PlantedDefects(string landing, long seed)
         var lines = Rewrite(path, (number, line) =>
         {
             last = line;
-            if (next == InRows.Length || number < lineAt)
+            if (next == defects.Length || number < lineAt)
             {
                 return line;
             }
 
-            var (kind, column, cell, expected) = InRows[next];
+            var (kind, column, cell, expected) = defects[next];
             var index = Array.IndexOf(header, column);
             var cells = line.Split(',');
             if (cells[lsoa].Length == 0 || (index >= 0 && cells[index].Length == 0))
@@ -72,12 +96,15 @@ internal sealed class PlantedDefects(string landing, long seed)
             shift += cell is not null && cell.Contains('\n', StringComparison.Ordinal) ? 1 : 0;
             return cell is null ? line + ",one cell more" : With(line, index, cell);
         });
+        return (lines + shift, last);
+    }
 
-        // The same crime and victim as in an earlier extract, recorded again: the later one counts.
-        var recorded = Array.IndexOf(header, "recorded_date");
-        var again = With(With(earlier, recorded, last.Split(',')[recorded]), Array.IndexOf(header, "outcome"), "charged");
-        File.AppendAllText(path, again + "\n", Encoding.Latin1);
-        planted.Add(new PlantedDefect("key_in_two_extracts", Name(path), lines + shift + 1, 0, "", "kept in both extracts; one record, the later extract's; no finding"));
+    /// <summary>The pound sign of the publisher's cost column as one byte, which is not UTF-8.</summary>
+    private void InFireHeader(string path)
+    {
+        var column = Array.FindIndex(DataLine(path, 0).Split(','), h => h.StartsWith("Notional Cost", StringComparison.Ordinal));
+        Rewrite(path, (number, line) => number == 1 ? line.Replace("\u00c2\u00a3", "\u00a3", StringComparison.Ordinal) : line);
+        planted.Add(new PlantedDefect("pound_sign_not_utf8", Name(path), 1, column + 1, "Notional Cost (£)", "kept: the column is not read; the file read as Windows-1252; a finding"));
     }
 
     private void InPopulation(string path)

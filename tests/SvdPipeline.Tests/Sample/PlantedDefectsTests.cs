@@ -8,8 +8,8 @@ public class PlantedDefectsTests
 {
     private static readonly string[] Kinds =
     [
-        "bad_date", "impossible_age", "key_in_two_extracts", "missing_crime_reference", "quoted_newline", "row_too_long", "thousands_separator",
-        "unknown_borough", "unknown_offence_code", "unknown_relationship", "windows_1252_byte",
+        "address_for_small_area", "bad_date", "impossible_age", "impossible_case_age", "key_in_two_extracts", "missing_case_reference", "missing_crime_reference",
+        "pound_sign_not_utf8", "quoted_newline", "row_too_long", "thousands_separator", "unknown_borough", "unknown_case_kind", "unknown_offence_code", "unknown_relationship", "windows_1252_byte",
     ];
 
     [Fact]
@@ -30,6 +30,8 @@ public class PlantedDefectsTests
         Assert.StartsWith("MPS,,", Row("missing_crime_reference"), StringComparison.Ordinal);
         Assert.EndsWith("café", Row("windows_1252_byte"), StringComparison.Ordinal);
         Assert.EndsWith("\"charged", Row("quoted_newline"), StringComparison.Ordinal);
+        Assert.Contains("1 Nowhere Road", Row("address_for_small_area"), StringComparison.Ordinal);
+        Assert.Contains("Cost (\u00a3)", Row("pound_sign_not_utf8"), StringComparison.Ordinal);
         Assert.Matches("\"[0-9,]+,[0-9]{3}\"", Row("thousands_separator"));
         var reference = Row("key_in_two_extracts").Split(',')[1];
         Assert.Single(sample.Rows("safestats-mps-crime", "*2025.csv"), r => r["crime_ref"] == reference);
@@ -42,6 +44,6 @@ public class PlantedDefectsTests
         using var clean = new SampleFolder(options);
         using var planted = new SampleFolder(options with { Defects = true });
         var changed = planted.Hashes().Except(clean.Hashes()).Select(p => p.Key).Order(StringComparer.Ordinal);
-        Assert.Equal(["defects.json", "landing/gla-population/housing-density-borough.csv", "landing/safestats-mps-crime/mps-crime-2026.csv"], changed);
+        Assert.Equal(["defects.json", "landing/gla-population/housing-density-borough.csv", "landing/lfb-incidents/LFB Incident data.csv", "landing/partner-social-care/partner-social-care.csv", "landing/safestats-mps-crime/mps-crime-2026.csv"], changed);
     }
 }

@@ -9,8 +9,9 @@ public sealed class SampleIngestTests
 {
     private static readonly string[] Sources =
     [
-        "census-population", "gla-population", "lookup-lsoa11-lsoa21", "lookup-lsoa21-ward", "mps-dashboard", "mps-recorded-crime",
-        "safestats-btp-crime", "safestats-ed", "safestats-las", "safestats-mps-crime",
+        "census-population", "gla-population", "lfb-incidents", "lookup-lsoa11-lsoa21", "lookup-lsoa21-ward", "mps-dashboard", "mps-recorded-crime",
+        "partner-asb", "partner-exclusions", "partner-housing", "partner-probation", "partner-social-care", "partner-substance-misuse", "partner-survey",
+        "partner-youth-justice", "safestats-btp-crime", "safestats-ed", "safestats-fire", "safestats-las", "safestats-mps-crime", "safestats-transport",
     ];
 
     [Fact]
@@ -40,12 +41,13 @@ public sealed class SampleIngestTests
         (string Kind, string Code)[] wanted =
         [
             ("bad_date", "SVD-I105"), ("impossible_age", "SVD-I107"), ("missing_crime_reference", "SVD-I201"), ("row_too_long", "SVD-I120"),
-            ("unknown_borough", "SVD-I104"), ("unknown_relationship", "SVD-I109"), ("windows_1252_byte", "SVD-I124"),
+            ("unknown_borough", "SVD-I104"), ("unknown_relationship", "SVD-I109"), ("windows_1252_byte", "SVD-I124"), ("unknown_case_kind", "SVD-I109"),
+            ("impossible_case_age", "SVD-I107"), ("address_for_small_area", "SVD-I110"), ("missing_case_reference", "SVD-I201"), ("pound_sign_not_utf8", "SVD-I124"),
         ];
         Assert.Equal(
             wanted.Select(w => (w.Code, planted[w.Kind].File, planted[w.Kind].Line)).Order(),
             result.Findings.Select(f => (f.Code, f.File, f.Line)).Order());
         Assert.Equal(wanted.Length, result.Counts.Sum(c => c.Count));
-        Assert.Equal(2, result.RowsRefused);
+        Assert.Equal(3, result.RowsRefused);
     }
 }
