@@ -41,7 +41,7 @@ public sealed record Measure(
 {
     /// <summary>The statistic it is compared by: a rate, a share, an index, or a count.</summary>
     public string Statistic => Indicator?.Statistic
-        ?? (Population != "none" ? "rate" : Unit == "index" ? "index" : Months || Unit == "residents" ? "count" : "share");
+        ?? (Population != "none" ? "rate" : Unit == "index" ? "index" : Months || Unit is "residents" or "respondents" ? "count" : "share");
 
     /// <summary>True where one area can be said to be higher than another: its figures have limits.</summary>
     public bool IsJudged => Indicator?.HasLimits ?? Statistic == "rate";

@@ -64,7 +64,7 @@ internal static class FigureFixture
             yield break;
         }
 
-        if (m.Unit == "residents")
+        if (m.Unit is "residents" or "respondents")
         {
             var period = m.Id switch { "residents-projected" => "2026", "residents-estimated" => "2021", _ => "12m" };
             yield return Count(m, area, period, now);
