@@ -12,6 +12,7 @@ namespace SvdPipeline.Command;
 internal static class PullVerb
 {
     private const string Offline = "SVD-S301";
+    private const int UrlShown = 100;
 
     /// <summary>Makes the verb.</summary>
     public static System.CommandLine.Command Create(Terminal terminal) =>
@@ -74,13 +75,16 @@ internal static class PullVerb
         var width = shown.Select(f => f.Source.Length).Append(0).Max();
         foreach (var file in shown)
         {
-            var what = file.Outcome is PullOutcome.Pulled or PullOutcome.Unchanged ? file.File : file.Url;
+            var what = file.Outcome is PullOutcome.Pulled or PullOutcome.Unchanged ? file.File : Short(file.Url);
             terminal.Print($"{Word(file.Outcome),-10} {file.Source.PadRight(width)} {what}{(what.Length > 0 ? ": " : string.Empty)}{file.Text}");
         }
 
         var counts = shown.GroupBy(f => f.Outcome).OrderBy(g => g.Key).Select(g => $"{g.Count().ToString(CultureInfo.InvariantCulture)} {Word(g.Key)}");
         terminal.Print(shown.Length == 0 ? "Nothing to pull." : string.Join(", ", counts));
     }
+
+    /// <summary>An address that fits a line; findings have all of it.</summary>
+    private static string Short(string url) => url.Length <= UrlShown ? url : url[..(UrlShown - 3)] + "...";
 
     private static void Next(Terminal terminal, PullRequest request, PullResult result)
     {

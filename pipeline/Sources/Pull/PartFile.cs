@@ -39,8 +39,11 @@ internal sealed class PartFile(string path, string url)
     public FileStream Start(EntityTagHeaderValue? tag, DateTimeOffset? lastModified)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+
+        // Emptied before it is marked: bytes of one version never stand under the mark of another.
+        var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
         LakeJson.Write(MarkPath, new Mark(url, tag is { IsWeak: false } ? tag.ToString() : null, lastModified));
-        return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        return file;
     }
 
     /// <summary>Opens the file to be gone on with.</summary>
