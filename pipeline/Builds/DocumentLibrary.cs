@@ -34,6 +34,8 @@ internal sealed class DocumentLibrary(
         var wards = warehouse.Rows("area_ward").Select(row => new WardName((string)row[0]!, (string)row[1]!, (string)row[2]!)).ToList();
         var quality = warehouse.Rows("source_quality")
             .Select(row => new SourceQuality((string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!, (long)row[4]!, (long)row[5]!)).ToList();
+        var checks = warehouse.Rows("place_check")
+            .Select(row => new PlaceCheck((string)row[0]!, (string)row[1]!, (DateOnly)row[2]!, (DateOnly)row[3]!, (long)row[4]!, (long)row[5]!)).ToList();
         warehouse.Build("survey_answer", "case_snapshot");
         var survey = warehouse.Rows("survey_answer")
             .Select(row => new SurveyAnswer((string)row[0]!, (string)row[1]!, (DateOnly)row[2]!, (string)row[3]!, (string)row[4]!, (long)row[5]!, (long)row[6]!)).ToList();
@@ -52,7 +54,7 @@ internal sealed class DocumentLibrary(
         return new DocumentLibrary(
             request,
             run,
-            new DocumentInputs(request.AsOf, official, publicEdition, used, [.. sources], wards, inputs.Profile, inputs.Partnerships, run.Reference, Quality: quality, Survey: survey, PartnerFiles: partnerFiles),
+            new DocumentInputs(request.AsOf, official, publicEdition, used, [.. sources], wards, inputs.Profile, inputs.Partnerships, run.Reference, Quality: quality, Survey: survey, PartnerFiles: partnerFiles, PlaceChecks: checks),
             wards.ToDictionary(w => w.Code, w => w.Name, StringComparer.Ordinal));
     }
 

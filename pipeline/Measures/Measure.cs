@@ -19,6 +19,9 @@ namespace SvdPipeline.Measures;
 /// <param name="ShareOf">The measure this one is a part of, or empty: its share is printed.</param>
 /// <param name="Relation">The <c>.sql</c> file that counts it.</param>
 /// <param name="Sources">Sources its counts rest on; the first is the one it needs.</param>
+/// <param name="Series">Series of a published source (its offence group) that the measure takes, and that must cover a period; empty for the whole source.</param>
+/// <param name="Subgroup">Subgroup of the series; empty for all its rows.</param>
+/// <param name="Years">True when calendar and financial years are produced too: for sources that lag behind the as-of month.</param>
 /// <param name="Indicator">How it is read from an indicator that others publish; null for what is counted here.</param>
 public sealed record Measure(
     string Id,
@@ -37,6 +40,9 @@ public sealed record Measure(
     string ShareOf = "",
     string Relation = "",
     IReadOnlyList<string>? Sources = null,
+    string Series = "",
+    string Subgroup = "",
+    bool Years = false,
     PublishedIndicator? Indicator = null)
 {
     /// <summary>The statistic it is compared by: a rate, a share, an index, or a count.</summary>

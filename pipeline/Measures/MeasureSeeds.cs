@@ -15,8 +15,8 @@ public static class MeasureSeeds
         var breakdowns = MeasureCatalogue.Breakdowns;
         warehouse.Load(
             "measure",
-            [("measure", "varchar"), ("source", "varchar"), ("ward_geography", "varchar"), ("population", "varchar"), ("share_of", "varchar"), ("months", "boolean"), ("unit", "varchar")],
-            measures.Select(m => new object?[] { m.Id, m.Needs, m.Needs == "mps-recorded-crime" ? "ward" : "borough", m.Population, m.ShareOf, m.Months, m.Unit }));
+            [("measure", "varchar"), ("source", "varchar"), ("ward_geography", "varchar"), ("population", "varchar"), ("share_of", "varchar"), ("months", "boolean"), ("unit", "varchar"), ("years", "boolean"), ("subgroup", "varchar")],
+            measures.Select(m => new object?[] { m.Id, Covering(m), m.Needs == "mps-recorded-crime" ? "ward" : "borough", m.Population, m.ShareOf, m.Months, m.Unit, m.Years, m.Subgroup }));
         warehouse.Load(
             "measure_breakdown",
             [("measure", "varchar"), ("breakdown", "varchar"), ("share", "varchar"), ("population", "varchar")],
@@ -55,4 +55,7 @@ public static class MeasureSeeds
             from c in (m.Indicator!.Numerator ?? [""]).Select(c => (Part: "numerator", Category: c)).Concat((m.Indicator.Denominator ?? []).Select(c => (Part: "denominator", Category: c)))
             select new object?[] { m.Id, c.Part, c.Category });
     }
+
+    /// <summary>What must cover a period: the source, or its series.</summary>
+    private static string Covering(Measure measure) => measure.Series.Length > 0 ? $"{measure.Needs}/{measure.Series}" : measure.Needs;
 }

@@ -19,6 +19,7 @@ namespace SvdPipeline.Documents.Content;
 /// <param name="Quality">Rows of <c>source_quality</c>; null for none.</param>
 /// <param name="Survey">Rows of <c>survey_answer</c>; null for none.</param>
 /// <param name="PartnerFiles">Snapshots of partner data with each borough in them: a borough's documents name no other borough's file; null names all.</param>
+/// <param name="PlaceChecks">Rows of <c>place_check</c>; null for none.</param>
 public sealed record DocumentInputs(
     DateOnly AsOf,
     FigureSet Official,
@@ -32,4 +33,5 @@ public sealed record DocumentInputs(
     string Banner = "",
     IReadOnlyList<SourceQuality>? Quality = null,
     IReadOnlyList<SurveyAnswer>? Survey = null,
-    IReadOnlySet<(string Snapshot, string Borough)>? PartnerFiles = null);
+    IReadOnlySet<(string Snapshot, string Borough)>? PartnerFiles = null,
+    IReadOnlyList<PlaceCheck>? PlaceChecks = null);

@@ -15,11 +15,19 @@ internal sealed class FigureIndex(FigureSet figures)
         .ToLookup(f => (f.Area, f.Measure), f => f.Category);
 
     private readonly Dictionary<string, ILookup<string, string>> periods = figures.All
-        .Where(f => f.Breakdown.Length == 0 && f.Statistic != "change" && f.Period != StandardPeriods.Window(0) && !MeasureCatalogue.Measure(f.Measure).Months)
-        .Select(f => (f.Measure, f.Area, Period: PublishedPeriod.Of(f.Period)!))
+        .Where(f => f is { Breakdown: "", Statistic: not "change" } && OwnPeriod(f) is not null)
+        .Select(f => (f.Measure, f.Area, Period: OwnPeriod(f)!))
         .OrderByDescending(f => f.Period.To).ThenByDescending(f => f.Period.From)
         .GroupBy(f => f.Measure, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.ToLookup(f => f.Area, f => f.Period.Id), StringComparer.Ordinal);
+
+    /// <summary>The period of a figure where it is the measure's own: one an indicator is published for, or a whole year of a published series.</summary>
+    private static Period? OwnPeriod(Figure figure) => MeasureCatalogue.Measure(figure.Measure) switch
+    {
+        { Months: false } => figure.Period == StandardPeriods.Window(0) ? null : PublishedPeriod.Of(figure.Period),
+        { Years: true } => PublishedPeriod.Of(figure.Period) is { } period && period.To == period.From.AddYears(1).AddDays(-1) ? period : null,
+        _ => null,
+    };
 
     /// <summary>The index of a set, made once.</summary>
     public static FigureIndex Of(FigureSet figures) => Known.GetValue(figures, f => new FigureIndex(f));

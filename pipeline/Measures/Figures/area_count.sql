@@ -1,12 +1,12 @@
 -- grain: one row per measure, area, period, breakdown and category that has a count
--- reads: crime_count, crime_repeat_victim, small_area_count, service_count, published_count, resident_count, area_member, borough
+-- reads: crime_count, crime_repeat_victim, small_area_count, service_count, open_count, resident_count, area_member, borough
 -- notes: boroughs added up to areas; wards stay in their borough; total is given only where it is not the sum of the cells
 with borough_cells as (
     select measure, borough, period, breakdown, category, numerator, undetermined, from crime_count
     union all
     select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from service_count
     union all
-    select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from published_count
+    select measure, borough, period, breakdown, category, numerator, null::bigint as undetermined, from open_count
 ),
 
 cells as (

@@ -6,7 +6,7 @@ with whole as (
     select measure.measure, covered_period.area, covered_period.period, '' as breakdown, '' as category,
     from measure
     join covered_period on covered_period.source = measure.source and covered_period.geography = 'borough'
-    where measure.months and (measure.unit <> 'people' or starts_with(covered_period.period, '12m'))
+    where measure.months and (measure.unit <> 'people' or covered_period.kind = 'window') and (covered_period.kind <> 'year' or measure.years)
 ),
 
 named as (

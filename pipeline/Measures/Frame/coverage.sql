@@ -1,7 +1,7 @@
 -- grain: one row per source, geography, borough and month covered
--- reads: int_crime_classified, stg_attendance, stg_transport_incident, stg_fire_incident, stg_case, stg_published_count, lake_snapshot, borough
+-- reads: int_crime_classified, stg_attendance, stg_transport_incident, stg_fire_incident, stg_case, open_month, lake_snapshot, borough
 -- notes: an extract covers a borough that has at least a hundredth of the rows of its largest borough (fewer are strays of a neighbour's
--- extract), from its first whole month to the last month of which it holds all but the last week; published files cover the months they print; a
+-- extract), from its first whole month to the last month of which it holds all but the last week; open data cover their own months; a
 -- partner's extract covers the whole months of the period it states, otherwise the months from its first event to the last whole one
 with held as (
     select source, snapshot, borough, count(*) as records, from int_crime_classified group by all
@@ -51,10 +51,7 @@ covered as (
     from cases
     where records * 100 >= most
     union
-    select family as source, geography, borough, month,
-    from stg_published_count
-    where borough in (select code from borough)
-        and (family = 'mps-recorded-crime' and geography in ('borough', 'ward') or geography = 'borough' and offence_group = 'Knife Crime')
+    select source, geography, borough, month, from open_month
 )
 
 select source, geography, borough, month,

@@ -19,21 +19,6 @@ with subgroups as (
     where family = 'mps-recorded-crime' and geography in ('borough', 'ward') and measure = 'offences'
 ),
 
-knife as (
-    select
-        borough,
-        month,
-        case offence_subgroup
-            when 'Knife Crime' then 'knife-crime'
-            when 'Knife Crime with Injury' then 'knife-crime-injury'
-            when 'Knife Injury Victims (1-24)' then 'knife-injury-victims-1-24'
-            when 'Knife Injury Victims (non DA 1-24)' then 'knife-injury-victims-non-da-1-24'
-        end as measure,
-        count as offences,
-    from stg_published_count
-    where family = 'mps-dashboard' and geography = 'borough' and measure = 'offences' and offence_group = 'Knife Crime'
-),
-
 cells as (
     select 'subgroup-proxy' as measure, borough, month, '' as breakdown, '' as category, offences,
     from subgroups
@@ -48,8 +33,6 @@ cells as (
     from subgroups
     left join area_ward on area_ward.ward = subgroups.area_code and area_ward.borough = subgroups.borough
     where subgroups.geography = 'ward' and subgroups.subgroup is not null
-    union all
-    select measure, borough, month, '' as breakdown, '' as category, offences, from knife where measure is not null
 )
 
 select cells.measure, cells.borough, period_month.period, cells.breakdown, cells.category, sum(cells.offences)::bigint as numerator,

@@ -78,11 +78,27 @@ public sealed class RecognitionTests : IDisposable
             ["lookups/LSOA_(2011)_to_LSOA_(2021)_to_Local_Authority_District_(2022)_Exact_Fit_Lookup_for_EW_(V3).csv"] = "lookup-lsoa11-lsoa21",
             ["lookups/LSOA_(2021)_to_Electoral_Ward_(2024)_to_LAD_(2024)_Best_Fit_Lookup_in_EW.csv"] = "lookup-lsoa21-ward",
             ["lookups/LSOA_(2021)_to_Electoral_Ward_(2025)_to_LAD_(2025)_Best_Fit_Lookup_in_EW_v2.csv"] = "lookup-lsoa21-ward",
+            ["mps/derived-csv/homicide-accused.csv"] = "mps-homicide-accused",
+            ["mps/parquet/homicide.parquet"] = "mps-homicide-accused",
+            ["mps/parquet/monthly-crime-dashboard_refresh2025-08.parquet"] = "mps-dashboard",
+            ["mps/parquet/monthly-crime-dashboard_refresh2026-03.parquet"] = "mps-dashboard",
+            ["mps/parquet/vawg-offences.parquet"] = "mps-vawg",
+            ["mps/parquet/vawg-victims.parquet"] = "mps-vawg",
+            ["boundaries/derived_london_borough_wgs84.geojson"] = "boundaries",
+            ["boundaries/derived_london_ward_wgs84.geojson"] = "boundaries",
+            ["boundaries/derived_london_lsoa_wgs84.geojson"] = "boundaries",
             ["mps/derived-csv/M1045_KnifeCrimeData_refresh2026-03_derived.csv"] = "mps-dashboard",
         };
-        foreach (var file in Directory.GetFiles(RealData.At("mps"), "*.csv", SearchOption.AllDirectories).Where(f => !f.Contains("homicide", StringComparison.Ordinal)).Select(f => Path.GetRelativePath(RealData.At(), f).Replace('\\', '/')))
+        foreach (var (folder, source) in new[]
         {
-            expected.TryAdd(file, "mps-recorded-crime");
+            ("police-uk/metropolitan-outcomes-burglary-only", "police-uk-outcomes"), ("police-uk/metropolitan-stop-and-search", "police-uk-stop-search"),
+            ("police-uk", "police-uk-street"), ("mps", "mps-recorded-crime"),
+        })
+        {
+            foreach (var file in Directory.GetFiles(RealData.At(folder.Split('/')), "*.csv", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(RealData.At(), f).Replace('\\', '/')))
+            {
+                expected.TryAdd(file, source);
+            }
         }
 
         foreach (var (file, source) in expected)
