@@ -62,5 +62,6 @@ public static class Svd
         DefinitionVerb.Create(terminal),
         SourcesVerb.Create(terminal),
         SchemaVerb.Create(terminal),
+        RetentionVerb.Create(terminal),
     };
 }

@@ -23,6 +23,12 @@ internal static class FileIngest
             return new IngestedFile(landed.Name, IngestOutcome.Unchanged, source, there, [], LakeJson.Read<FileQuality>(lake.Quality(there)));
         }
 
+        if (lake.Removed(source, id) is { } removed)
+        {
+            var finding = RowFindings.Removed(landed.Name, removed);
+            return new IngestedFile(landed.Name, IngestOutcome.LeftAlone, source, null, [finding], new FileQuality([], [new FindingCount(source, landed.Name, finding.Code, 0, "", 1)]));
+        }
+
         using var stage = lake.Stage(source, id);
         using var findings = new FindingList(stage.Findings);
         try

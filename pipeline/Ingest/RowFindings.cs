@@ -1,6 +1,7 @@
 using System.Globalization;
 using SvdPipeline.Findings;
 using SvdPipeline.Sources;
+using SvdPipeline.Storage;
 using SvdPipeline.Sources.Tables;
 
 namespace SvdPipeline.Ingest;
@@ -63,6 +64,9 @@ internal static class RowFindings
         Make("SVD-I130", file, 0, 0, "", $"another file of vintage {vintage} than {other}", $"one file a vintage; {used} is used, received later");
 
     private static string Text(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
+
+    public static Finding Removed(string file, Removal removal) =>
+        Make("SVD-I150", file, 0, 0, "", $"a file whose rows were removed as {removal.Reason}: {removal.Why}", "files whose rows may be kept");
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,7 +1,6 @@
 using SvdPipeline.Areas;
 using SvdPipeline.Findings;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace SvdPipeline.Sources;
 
@@ -22,7 +21,13 @@ public sealed record MappingFile(
     /// <summary>Name of the mapping file of a folder.</summary>
     public const string FolderName = "mapping.yaml";
 
+    /// <summary>In values: any value that neither the mapping nor the contract knows.</summary>
+    public const string AnyOther = "*";
+
     private const string Ending = ".mapping.yaml";
+
+    /// <summary>Line of each thing named: <c>source</c>, <c>columns/{column}</c>, <c>values/{column}/{value}</c>.</summary>
+    public IReadOnlyDictionary<string, long> Lines { get; init; } = new Dictionary<string, long>();
 
     /// <summary>True for the names of mapping files.</summary>
     public static bool Is(string path) => path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) || Path.GetFileName(path).Equals(FolderName, StringComparison.OrdinalIgnoreCase);
@@ -47,7 +52,7 @@ public sealed record MappingFile(
         var name = folder + Path.GetFileName(found);
         try
         {
-            return (Parse(name, System.IO.File.ReadAllText(found)), []);
+            return (MappingYaml.Parse(name, System.IO.File.ReadAllText(found)), []);
         }
         catch (YamlException bad)
         {
@@ -60,54 +65,32 @@ public sealed record MappingFile(
     {
         if (SourceContracts.Find(Source) is not { } contract)
         {
-            return [SourceFindings.Mapping("SVD-S111", File, 0, "source", Source, "one of " + string.Join(", ", SourceContracts.All.Select(c => c.Id)))];
+            var ids = SourceContracts.All.Select(c => c.Id).ToArray();
+            return [SourceFindings.Mapping("SVD-S111", File, Line("source"), "source", Source, OneOf(Source, ids))];
         }
 
-        var headers = heads.SelectMany(h => h.Headers).Select(Spelling.Normal).ToHashSet(StringComparer.Ordinal);
-        var findings = new List<Finding>();
+        var headers = heads.SelectMany(h => h.Headers).Where(h => h.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        var known = headers.Select(Spelling.Normal).ToHashSet(StringComparer.Ordinal);
         var names = contract.Columns.Select(c => c.Name).ToArray();
+        var findings = new List<Finding>();
         findings.AddRange(Columns.Keys.Concat(Values.Keys).Distinct(StringComparer.Ordinal).Where(c => !names.Contains(c)).Select(column =>
-            SourceFindings.Mapping("SVD-S112", File, 0, column, $"a column that {contract.Id} does not have", "one of " + string.Join(", ", names))));
-        findings.AddRange(Columns.Where(c => !headers.Contains(Spelling.Normal(c.Value))).Select(column =>
-            SourceFindings.Mapping("SVD-S113", File, 0, column.Key, $"'{column.Value}', which is not in the header of {file}", "one of " + string.Join(", ", heads[0].Headers))));
+            SourceFindings.Mapping("SVD-S112", File, Math.Max(Line($"columns/{column}"), Line($"values/{column}")), column, $"a column that {contract.Id} does not have", OneOf(column, names))));
+        findings.AddRange(Columns.Where(c => !known.Contains(Spelling.Normal(c.Value))).Select(column =>
+            SourceFindings.Mapping("SVD-S113", File, Line($"columns/{column.Key}"), column.Key, $"'{column.Value}', which is not in the header of {file}", OneOf(column.Value, headers))));
         foreach (var (name, values) in Values)
         {
             if (contract.Column(name) is { Type: ColumnKind.Category or ColumnKind.Flag } column)
             {
                 var canonical = column.Canonical.ToArray();
                 findings.AddRange(values.Where(v => v.Value.Length > 0 && !canonical.Contains(v.Value)).Select(value =>
-                    SourceFindings.Mapping("SVD-S114", File, 0, name, $"'{value.Value}'", "one of " + string.Join(", ", canonical) + ", or nothing for missing")));
+                    SourceFindings.Mapping("SVD-S114", File, Line($"values/{name}/{value.Key}"), name, $"'{value.Value}'", OneOf(value.Value, canonical) + ", or nothing for missing")));
             }
         }
 
         return findings;
     }
 
-    private static MappingFile Parse(string name, string text)
-    {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(text));
-        var root = stream.Documents.Count == 0 ? throw new YamlException("empty") : Map(stream.Documents[0].RootNode);
-        foreach (var (key, node) in root)
-        {
-            if (key is not ("source" or "columns" or "values"))
-            {
-                throw new YamlException(node.Start, node.End, key);
-            }
-        }
+    private static string OneOf(string found, IReadOnlyList<string> names) => $"{NearestName.Question(found, names)}One of {string.Join(", ", names)}";
 
-        return new MappingFile(
-            name,
-            root.TryGetValue("source", out var source) ? Text(source) : "",
-            root.TryGetValue("columns", out var columns) ? Map(columns).ToDictionary(c => c.Key, c => Text(c.Value), StringComparer.Ordinal) : new Dictionary<string, string>(),
-            root.TryGetValue("values", out var values)
-                ? Map(values).ToDictionary(v => v.Key, v => (IReadOnlyDictionary<string, string>)Map(v.Value).ToDictionary(x => x.Key, x => Text(x.Value), StringComparer.Ordinal), StringComparer.Ordinal)
-                : new Dictionary<string, IReadOnlyDictionary<string, string>>());
-    }
-
-    private static Dictionary<string, YamlNode> Map(YamlNode node) => node is YamlMappingNode map
-        ? map.Children.ToDictionary(c => Text(c.Key), c => c.Value, StringComparer.Ordinal)
-        : throw new YamlException(node.Start, node.End, "not a map");
-
-    private static string Text(YamlNode node) => node is YamlScalarNode scalar ? scalar.Value ?? "" : throw new YamlException(node.Start, node.End, "not a text");
+    private long Line(string key) => Lines.GetValueOrDefault(key);
 }

@@ -15,6 +15,7 @@ public sealed class Lake
     internal const string QualityFile = "quality.json";
     internal const string ProfileFile = "profile.csv";
     internal const string RecordFile = "snapshot.json";
+    private const string RemovedFile = "removed.json";
     private const string CurrentFile = "current.json";
     private const string KeyFile = "key";
     private const string StagingFolder = ".staging";
@@ -102,7 +103,38 @@ public sealed class Lake
         snapshots.RemoveAll(s => s.Source == snapshot.Source && (s.Id == snapshot.Id || (s.Sha256 == snapshot.Sha256 && s.Part == snapshot.Part)));
         snapshots.Add(snapshot);
         snapshots.Sort((a, b) => string.CompareOrdinal(a.Source, b.Source) is var order and not 0 ? order : string.CompareOrdinal(a.Id, b.Id));
-        LakeJson.Write(Path.Combine(Root, snapshot.Source, CurrentFile), new CurrentSnapshots([.. snapshots.Where(s => s.Source == snapshot.Source).Select(s => s.Id)]));
+        WriteCurrent(snapshot.Source);
+    }
+
+    /// <summary>Snapshots not in use whose rows are there still: read again by another mapping file, or left by a removal that was cut.</summary>
+    public IReadOnlyList<Snapshot> Replaced() =>
+    [
+        .. Directory.GetDirectories(Root).Where(source => File.Exists(Path.Combine(source, CurrentFile))).SelectMany(Directory.GetDirectories)
+            .Where(folder => File.Exists(Path.Combine(folder, RowsFile)) && File.Exists(Path.Combine(folder, RecordFile)))
+            .Select(folder => LakeJson.Read<Snapshot>(Path.Combine(folder, RecordFile)))
+            .Where(s => !snapshots.Exists(used => used.Source == s.Source && used.Id == s.Id))
+            .OrderBy(s => s.Source, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What stays of a snapshot that was removed, or null.</summary>
+    public Removal? Removed(string source, string id) =>
+        Path.Combine(Root, source, id, RemovedFile) is var path && File.Exists(path) ? LakeJson.Read<Removal>(path) : null;
+
+    /// <summary>
+    /// Takes a snapshot out of use and removes its rows and findings; its record stays in <c>removed.json</c>. The record is written first and the rows go
+    /// last, so that a removal cut in between can be repeated.
+    /// </summary>
+    public void Remove(Removal removal)
+    {
+        var snapshot = removal.Snapshot;
+        var folder = Folder(snapshot);
+        LakeJson.Write(Path.Combine(folder, RemovedFile), removal);
+        snapshots.RemoveAll(s => s.Source == snapshot.Source && s.Id == snapshot.Id);
+        WriteCurrent(snapshot.Source);
+        foreach (var file in Directory.GetFiles(folder).Where(file => Path.GetFileName(file) != RemovedFile))
+        {
+            File.Delete(file);
+        }
     }
 
     /// <summary>Keeps other ingests out while one runs.</summary>
@@ -118,6 +150,9 @@ public sealed class Lake
             throw new UserError(ExitCode.Storage, "SVD-T104", $"Another ingest is writing to {Root}.", FindingCatalogue.Entry("SVD-T104").Remedy);
         }
     }
+
+    private void WriteCurrent(string source) =>
+        LakeJson.Write(Path.Combine(Root, source, CurrentFile), new CurrentSnapshots([.. snapshots.Where(s => s.Source == source).Select(s => s.Id)]));
 
     private string Folder(Snapshot snapshot) => Path.Combine(Root, snapshot.Source, snapshot.Id);
 

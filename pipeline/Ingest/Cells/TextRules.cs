@@ -28,14 +28,18 @@ internal static class TextRules
     /// <summary>The rule of a column. Values of the analyst's mapping file come before those of the contract.</summary>
     public static Func<string, TextReading> Of(ContractColumn column, IReadOnlyDictionary<string, string>? mapped)
     {
-        var own = mapped is null ? [] : Normal(mapped);
-        var rule = Rule(column);
+        var own = mapped is null ? [] : Normal(mapped.Where(m => m.Key != MappingFile.AnyOther).ToDictionary(StringComparer.Ordinal));
+        var rule = mapped?.TryGetValue(MappingFile.AnyOther, out var other) == true ? Otherwise(Rule(column), other) : Rule(column);
         return found => found.Length == 0
             ? column.Blank.Length == 0 ? TextReading.Missing : TextReading.Of(column.Blank)
             : own.TryGetValue(Spelling.Normal(found), out var value)
                 ? value.Length == 0 ? TextReading.Missing : TextReading.Of(value)
                 : rule(found);
     }
+
+    /// <summary>What the contract does not know becomes the mapping's value for any other.</summary>
+    private static Func<string, TextReading> Otherwise(Func<string, TextReading> rule, string other) => found =>
+        rule(found) is { State: not CellState.Bad } known ? known : other.Length == 0 ? TextReading.Missing : TextReading.Of(other);
 
     private static Func<string, TextReading> Rule(ContractColumn column) => column.Type switch
     {

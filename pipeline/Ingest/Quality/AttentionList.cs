@@ -1,5 +1,6 @@
 using System.Globalization;
 using SvdPipeline.Findings;
+using SvdPipeline.Sources;
 
 namespace SvdPipeline.Ingest.Quality;
 
@@ -15,9 +16,15 @@ internal static class AttentionList
     private const decimal ManyCells = 0.05m;
 
     /// <summary>The list.</summary>
-    public static IReadOnlyList<Attention> Of(IReadOnlyList<SourceReport> sources, IReadOnlyList<FileNotUsed> notUsed) =>
+    public static IReadOnlyList<Attention> Of(IReadOnlyList<SourceReport> sources, IReadOnlyList<FileNotUsed> notUsed, DateOnly judgedOn) =>
     [
-        .. NotUsed(notUsed).Concat(sources.SelectMany(Rows)).Concat(sources.SelectMany(Checks)).Concat(sources.SelectMany(Fresh)).Concat(sources.SelectMany(AttentionToChange.Of)).Concat(sources.SelectMany(Cells))
+        .. NotUsed(notUsed)
+            .Concat(sources.SelectMany(Rows))
+            .Concat(sources.SelectMany(Checks))
+            .Concat(sources.SelectMany(Fresh))
+            .Concat(sources.SelectMany(s => Kept(s, judgedOn)))
+            .Concat(sources.SelectMany(AttentionToChange.Of))
+            .Concat(sources.SelectMany(Cells))
             .OrderBy(a => a.Level),
     ];
 
@@ -77,6 +84,14 @@ internal static class AttentionList
             $"{(f.State == "stale" ? "Stale" : "Late")}{In(f.Series)}: data ends on {Date(f.Latest)}",
             $"The next edition was due by {Date(f.Due!.Value)} ({source.Schedule}).",
             "Fetch or ask for the newest edition, and ingest it."));
+    }
+
+    private static IEnumerable<Attention> Kept(SourceReport source, DateOnly judgedOn)
+    {
+        if (SourceContracts.Find(source.Id)?.Retention is { } kept && source.Files.Where(f => kept.Ended(f.DataTo, judgedOn)).Select(f => f.File).ToArray() is { Length: > 0 } files)
+        {
+            yield return new Attention(2, $"kept {source.Id} {string.Join('|', files)}", source.Id, $"Kept longer than allowed: {Text(files.Length)} {(files.Length == 1 ? "file" : "files")}", List(files), FindingCatalogue.Entry("SVD-T120").Remedy);
+        }
     }
 
     private static IEnumerable<Attention> Cells(SourceReport source)

@@ -34,7 +34,7 @@ public sealed record QualityReport(
         IReadOnlyList<FileNotUsed> notUsed = [.. result.NotUsed.Select(f => new FileNotUsed(f.File, f.Source, f.Outcome == IngestOutcome.Refused, f.Findings))];
         var sources = QualityReading.Of(lake, on);
         var history = new RunHistory(lake);
-        var (attention, mended) = history.Compare(AttentionList.Of(sources, notUsed));
+        var (attention, mended) = history.Compare(AttentionList.Of(sources, notUsed, on));
         var supplied = sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         var report = new QualityReport(
             on,
