@@ -15,6 +15,9 @@ internal static class AttentionList
     /// <summary>More than one cell in twenty that cannot be read is a column in another form.</summary>
     private const decimal ManyCells = 0.05m;
 
+    /// <summary>Notes and totals are no records: rows set apart for them are right.</summary>
+    private static readonly string[] Apart = ["SVD-I140", "SVD-I141"];
+
     /// <summary>The list.</summary>
     public static IReadOnlyList<Attention> Of(IReadOnlyList<SourceReport> sources, IReadOnlyList<FileNotUsed> notUsed, DateOnly judgedOn) =>
     [
@@ -33,7 +36,7 @@ internal static class AttentionList
         foreach (var f in files.Where(f => f.Refused))
         {
             var why = f.Findings.First(x => x.RowRefused);
-            yield return new Attention(1, $"refused {f.File}", f.Source, $"{f.File} was refused whole", $"Found {why.Found}{(why.Line > 0 ? $" in line {Text(why.Line)}" : "")}. The lake keeps what it had.", why.Remedy);
+            yield return new Attention(f.File.Contains('#', StringComparison.Ordinal) ? 2 : 1, $"refused {f.File}", f.Source, $"{f.File} was refused whole", $"Found {why.Found}{(why.Line > 0 ? $" in line {Text(why.Line)}" : "")}. The lake keeps what it had.", why.Remedy);
         }
 
         foreach (var group in files.Where(f => !f.Refused && f.Findings.Count > 0).GroupBy(f => f.Findings[0].Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -41,7 +44,7 @@ internal static class AttentionList
             var entry = FindingCatalogue.Entry(group.Key);
             var names = group.Select(f => f.File).ToArray();
             yield return new Attention(
-                group.Key.StartsWith("SVD-S11", StringComparison.Ordinal) ? 1 : group.Key == "SVD-S102" ? 3 : 2,
+                group.Key.StartsWith("SVD-S11", StringComparison.Ordinal) ? 1 : entry.Remedy.StartsWith("Nothing to do", StringComparison.Ordinal) ? 3 : 2,
                 $"left {group.Key} {string.Join('|', names)}",
                 "",
                 $"{(names.Length == 1 ? $"{names[0]} was" : $"{Text(names.Length)} files were")} left alone: {Lower(entry.Title)}",
@@ -52,19 +55,21 @@ internal static class AttentionList
 
     private static IEnumerable<Attention> Rows(SourceReport source)
     {
-        foreach (var f in source.Files.Where(f => f.RowsRefused > 0))
+        foreach (var (f, refused) in source.Files.Select(f => (f, f.RowsRefused - SetApart(source, f.File))).Where(f => f.Item2 > 0))
         {
-            var many = f.RowsRefused > ManyRows * f.RowsIn;
-            var why = source.Findings.Where(x => x.File == f.File && x.Examples.Any(e => e.RowRefused)).OrderByDescending(x => x.Count).Select(x => Lower(FindingCatalogue.Entry(x.Code).Title)).Distinct().ToArray();
+            var many = refused > ManyRows * f.RowsIn;
+            var why = source.Findings.Where(x => x.File == f.File && !Apart.Contains(x.Code) && x.Examples.Any(e => e.RowRefused)).OrderByDescending(x => x.Count).Select(x => Lower(FindingCatalogue.Entry(x.Code).Title)).Distinct().ToArray();
             yield return new Attention(
                 many ? 1 : 3,
                 $"rows {source.Id} {f.File}",
                 source.Id,
-                $"{Share(f.RowsRefused, f.RowsIn)} of the rows of {f.File} were refused",
-                $"{Text(f.RowsRefused)} of {Text(f.RowsIn)} rows: {string.Join(", ", why)}.",
+                $"{Share(refused, f.RowsIn)} of the rows of {f.File} were refused",
+                $"{Text(refused)} of {Text(f.RowsIn)} rows: {string.Join(", ", why)}.",
                 many ? "Look at the findings of the source, correct the export and ingest it again." : "Correct the rows at source when convenient.");
         }
     }
+
+    private static long SetApart(SourceReport source, string file) => source.Findings.Where(f => f.File == file && Apart.Contains(f.Code)).Sum(f => f.Count);
 
     private static IEnumerable<Attention> Checks(SourceReport source) => source.Checks.Where(c => c.State == "warn").Select(c => new Attention(
         c.Check is "boroughs" or "months" ? 1 : 2,
@@ -77,12 +82,12 @@ internal static class AttentionList
     private static IEnumerable<Attention> Fresh(SourceReport source)
     {
         var all = source.Freshness.All(f => f.State is "stale" or "late");
-        return source.Freshness.Where(f => f.State is "stale" or "late").Select(f => new Attention(
-            f.State == "stale" && all ? 1 : 2,
-            $"{f.State} {source.Id} {f.Series}",
+        return source.Freshness.Where(f => f.State is "stale" or "late").GroupBy(f => (f.State, f.Latest, f.Due)).Select(g => new Attention(
+            g.Key.State == "stale" && all ? 1 : 2,
+            $"{g.Key.State} {source.Id} {string.Join('|', g.Select(f => f.Series))}",
             source.Id,
-            $"{(f.State == "stale" ? "Stale" : "Late")}{In(f.Series)}: data ends on {Date(f.Latest)}",
-            $"The next edition was due by {Date(f.Due!.Value)} ({source.Schedule}).",
+            $"{(g.Key.State == "stale" ? "Stale" : "Late")}{In(string.Join("; ", g.Select(f => f.Series)))}: data ends on {Date(g.Key.Latest)}",
+            $"The next edition was due by {Date(g.Key.Due!.Value)} ({source.Schedule}).",
             "Fetch or ask for the newest edition, and ingest it."));
     }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
+using SvdPipeline.Areas;
 using SvdPipeline.Sources;
 using SvdPipeline.Storage;
 
 namespace SvdPipeline.Ingest.Quality;
 
 /// <summary>
-/// The profiles of a lake and what is expected of them, as the relations <c>quality_*</c> read them: seeds <c>quality_file</c>, <c>quality_source</c> and
+/// The profiles of a lake and what is expected of them, as the relations <c>quality_*</c> read them: seeds <c>borough</c>, <c>quality_file</c>, <c>quality_source</c> and
 /// <c>quality_expectation</c>, the view <c>quality_profile</c>, the variable <c>judged_on</c>.
 /// </summary>
 internal static class QualityWarehouse
@@ -21,6 +22,7 @@ internal static class QualityWarehouse
         warehouse.Execute(
             "create view quality_profile as from read_csv(getvariable('files_quality_profile'), header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', "
             + $"columns = {{{columns}}}, nullstr = '{SnapshotProfile.Null}', filename = true)");
+        warehouse.Load("borough", [("code", "varchar"), ("name", "varchar")], Boroughs.All.Select(b => new object?[] { b.Code, b.Name }));
         warehouse.Load(
             "quality_file",
             [

@@ -1,8 +1,8 @@
 -- grain: one row per snapshot
--- reads: quality_file, quality_source, quality_profile
--- notes: files of a source that follow each other are a series: same part (layout, sheet; historical files apart), same level of areas, same value in
--- the columns that the schedule names (by), where the file has one. age 1 is the newest; previous is the file before it. A family has its historical
--- files too
+-- reads: quality_file, quality_source, quality_profile, borough
+-- notes: files of a source that follow each other are a series: same part (layout, sheet; historical files apart), same level of areas or one and the
+-- same borough, same value in the columns that the schedule names (by), where the file has one. age 1 is the newest; previous is the file before it. A
+-- family has its historical files too
 with named as (
     select
         quality_file.path,
@@ -27,19 +27,29 @@ titled as (
     group by path
 ),
 
-levels as (
+areas as (
     select
         filename as path,
         case mode(left(value, 3))
             when 'E01' then 'small areas'
             when 'E02' then 'middle areas'
             when 'E05' then 'wards'
-            else null
         end as level,
+        count(distinct value) as areas,
+        max(value) as area,
     from quality_profile
     where kind = 'area'
         and regexp_full_match(value, '[A-Z][0-9]{8}')
     group by filename
+),
+
+levels as (
+    select
+        areas.path,
+        coalesce(areas.level, if(areas.areas = 1, borough.name, null)) as level,
+    from areas
+    left join borough
+        on areas.area = borough.code
 ),
 
 placed as (

@@ -52,7 +52,7 @@ public sealed class QualityReportTests : IDisposable
     [Fact]
     public void SecondRun_SaysWhatIsNewAndWhatIsMended()
     {
-        folder.Write("landing/2026-02-10/jan.csv", CrimeFile.Of([.. Enumerable.Range(0, 60).Select(i => CrimeFile.Row($"A{i}", borough: i < 2 ? "Atlantis" : "Barnet"))]));
+        folder.Write("landing/2026-02-10/jan.csv", CrimeFile.Of([.. Enumerable.Range(0, 60).Select(i => CrimeFile.Row($"A{i}", borough: i < 2 ? "Haringey" : "Barnet"))]));
         folder.Write("landing/odd.csv", "x,y\n1,2\n");
         Assert.All(Run().Attention, a => Assert.False(a.IsNew));
         File.Delete(folder.At("landing", "odd.csv"));
