@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using SvdPipeline.Findings;
 using SvdPipeline.Ingest;
@@ -216,6 +217,36 @@ public sealed class PullTests
 
         Assert.All(result.Files, f => Assert.Null(f.Finding));
         Assert.Equal(real.Length, result.Files.Count);
+    }
+
+    [RealDataFact]
+    public async Task ArchiveOfRealMonths_IsIngestedMemberByMember()
+    {
+        await using var world = await PullWorld.Start();
+        var months = Directory.GetFiles(RealData.At("police-uk", "city-of-london-street"), "*.csv").Order(StringComparer.Ordinal).TakeLast(2).ToArray();
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var path in months)
+            {
+                archive.CreateEntryFromFile(path, $"{Path.GetFileName(path)[..7]}/{Path.GetFileName(path)}");
+            }
+        }
+
+        world.Server.On("/latest.zip", (context, _) =>
+        {
+            context.Response.StatusCode = 302;
+            context.Response.Headers.Location = "/archive/2023-06.zip";
+            return Task.CompletedTask;
+        });
+        world.Server.Serve("/archive/2023-06.zip", zip.ToArray(), "binary/octet-stream");
+
+        var pulled = await world.One(world.Contract("zip", "/latest.zip") with { Id = "police-uk-street" });
+        var ingested = Ingester.Ingest(world.Landing, Lake.OpenOrCreate(world.Folder.At("lake"))).Files;
+
+        Assert.Equal("police-uk-street/2026-05-04/latest.zip", pulled.File);
+        Assert.Equal(months.Select(m => $"{pulled.File}/{Path.GetFileName(m)[..7]}/{Path.GetFileName(m)}"), ingested.Select(f => f.File));
+        Assert.All(ingested, f => Assert.Equal(("police-uk-street", IngestOutcome.Ingested), (f.Source, f.Outcome)));
     }
 
     [RealDataFact]
