@@ -24,4 +24,7 @@ internal sealed record ChartSpec
 
     /// <summary>Area drawn beside the borough, or empty.</summary>
     public string With { get; init; } = "";
+
+    /// <summary>Source it lacks when it cannot be drawn; empty for the measure's own.</summary>
+    public string Needs { get; init; } = "";
 }

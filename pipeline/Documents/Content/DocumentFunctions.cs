@@ -47,6 +47,7 @@ internal sealed class DocumentFunctions
         model.Import("caption", new Func<string, Html>(Caption));
         model.Import("chart", new Func<string, Html>(DrawChart));
         model.Import("missing", new Func<string, Html>(Missing));
+        model.Import("lacking", new Func<ScriptArray, Html>(Lacking));
         model.Import("level", new Func<string, Html>(Level));
         model.Import("change", new Func<string, string, Html>(Change));
         model.Import("since", new Func<string, string, Html>(Since));
@@ -78,7 +79,7 @@ internal sealed class DocumentFunctions
         figureNumber++;
         if (charts.Of(spec) is not { } chart)
         {
-            var words = sources.Words(MeasureCatalogue.Measure(spec.Measure).Needs);
+            var words = sources.Words(spec.Needs.Length > 0 ? spec.Needs : MeasureCatalogue.Measure(spec.Measure).Needs);
             var what = Wording.Say("figure.number", ("n", Number(figureNumber)), ("headline", Wording.Say("chart.missing", ("what", $"It needs {words.Short} that cover {figures.Borough.Name}."))));
             return new Html($"<figure data-chart=\"{id}\" class=\"missing\"><p class=\"missing\">{Html.Encode(what)}</p></figure>");
         }
@@ -98,6 +99,15 @@ internal sealed class DocumentFunctions
 
         var covered = words.Check.Length == 0 ? supplied : figures.Covers(words.Check);
         return covered ? Html.Empty : Paragraph(!explained.Add(id) && !supplied ? "missing.again" : supplied ? "missing.coverage" : "missing.source", words);
+    }
+
+    /// <summary>One paragraph for all of these sources that are missing, where a paragraph each would hide the section; the annex says who holds them.</summary>
+    private Html Lacking(ScriptArray ids)
+    {
+        var missing = ids.OfType<string>().Select(sources.Words).Where(w => w.Check.Length == 0 ? !sources.Supplied(w.Id) : !figures.Covers(w.Check)).ToList();
+        return missing.Count == 0
+            ? Html.Empty
+            : new Html($"<p class=\"missing\">{Html.Encode(Wording.Say("missing.several", ("list", string.Join("; ", missing.Select(m => m.Title))), ("borough", figures.Borough.Name)))}</p>");
     }
 
     private Html Paragraph(string key, SourceWords words)

@@ -40,11 +40,21 @@ internal sealed class DocumentSources
     public IEnumerable<Snapshot> Snapshots(string id) => snapshots[id];
 
     /// <summary>The line under a table or chart.</summary>
-    public string Line(IEnumerable<string> ids) => Wording.Say("source", ("sources", string.Join("; ", ids.Select(One))));
+    public string Line(IEnumerable<string> ids) => Wording.Say("source", ("sources", string.Join("; ", ids.Select(Standing).Distinct().Select(One))));
+
+    /// <summary>Small areas added up stand in for the estimates of boroughs.</summary>
+    private string Standing(string id) =>
+        id == "ons-population" && !Supplied(id) && Supplied("ons-small-area-population") ? "ons-small-area-population" : id;
 
     private string One(string id)
     {
         var title = Words(id).Title;
+        if (snapshots[id].Any() && snapshots[id].All(s => s.Relation == "stg_indicator" && s.AsOf == s.Received))
+        {
+            // Indicators carry their own periods; a file without a date of its own only has the day it came.
+            return Wording.Say("source.received", ("title", title), ("received", snapshots[id].Max(s => s.Received).ToString("d MMMM yyyy", CultureInfo.InvariantCulture)));
+        }
+
         return Supplied(id)
             ? Wording.Say("source.as_of", ("title", title), ("as_of", snapshots[id].Max(s => s.AsOf).ToString("d MMMM yyyy", CultureInfo.InvariantCulture)))
             : Wording.Say("source.none", ("title", title));

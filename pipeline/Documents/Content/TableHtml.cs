@@ -117,16 +117,23 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
             "period" => figure is null ? "[x]" : Html.Encode(StandardPeriods.Label(figure.Period, figures.AsOf)),
             "interval" => FigureText.Interval(figure),
             "result" => Sentences.Direction(figure),
-            "versus" when !MeasureCatalogue.Measure(cell.Measure).IsJudged => figure is null ? "x" : "z",
+            "versus" when figure is { Value: not null, Lower: null, Upper: null } => "z",
+            "moved" => Moved(figure),
             "versus" => Sentences.Position(figure, figures.Find(cell.Measure, cell.Stat, period, area: cell.With)),
             _ => FigureText.Value(figure),
         };
         return cell.Show is not ("result" or "versus") ? word : word.Length == 1 ? $"[{word}]" : Wording.Say($"table.{word}");
     }
 
+    /// <summary>A change with what its interval supports: <c>+5.3%, similar</c>.</summary>
+    private static string Moved(Figure? change) => change?.Value is null
+        ? FigureText.Value(change)
+        : $"{FigureText.Value(change)}, {Wording.Say($"table.{Sentences.Direction(change)}").ToLowerInvariant()}";
+
     /// <summary>No rate for those nobody is counted among, no change of a window against itself, no share of what is no part.</summary>
-    private static bool NotApplicable(CellSpec cell, string period, string category) => MeasureCatalogue.Measure(cell.Measure).Indicator is null && cell.Stat switch
+    private bool NotApplicable(CellSpec cell, string period, string category) => MeasureCatalogue.Measure(cell.Measure).Indicator is null && cell.Stat switch
     {
+        "rate" when cell.Breakdown == "deprivation" && figures.Find(cell.Measure, "count", period, cell.Breakdown, category) is not null => true,
         "rate" or "ratio" or "rank" => category == "unknown" || IsOlder(cell) || MeasureCatalogue.Measure(cell.Measure).Population == "none",
         "rank-london" => category == "unknown",
         "change" => period == "12m",

@@ -31,10 +31,11 @@ cells as (
     from ranked
     group by all
     union all
-    select small_area.measure, small_area.area, 'deprivation' as breakdown, 'fifth-' || area_deprivation.fifth as category,
-        sum(small_area.records) as numerator, null::bigint as total,
+    select small_area.measure, small_area.area, 'deprivation' as breakdown, 'fifth-' || each.fifth as category,
+        sum(case when area_deprivation.fifth = each.fifth then small_area.records else 0 end) as numerator, null::bigint as total,
     from small_area
     join area_deprivation on area_deprivation.lsoa21 = small_area.lsoa
+    cross join range(1, 6) as each(fifth)
     where small_area.measure = 'in-scope'
     group by all
     union all

@@ -39,7 +39,7 @@ ethnic_groups as (
     where source = 'census-ethnicity' and area_code like 'E09%' and count is not null
 ),
 
-fifths as (
+counted as (
     select area_lsoa.borough, 'fifth-' || area_deprivation.fifth as category, max(area_deprivation.edition) as basis,
         sum(stg_population.population)::bigint as population,
     from stg_population
@@ -47,6 +47,17 @@ fifths as (
     join area_lsoa on area_lsoa.lsoa21 = stg_population.area_code
     where stg_population.basis = 'census-2021' and stg_population.age_from is null
     group by area_lsoa.borough, area_deprivation.fifth
+),
+
+editions as (
+    select borough, max(basis) as basis from counted group by borough
+),
+
+fifths as (
+    select editions.borough, 'fifth-' || fifth as category, editions.basis, coalesce(counted.population, 0)::bigint as population,
+    from editions
+    cross join range(1, 6) as each(fifth)
+    left join counted on counted.borough = editions.borough and counted.category = 'fifth-' || fifth
 ),
 
 groups as (

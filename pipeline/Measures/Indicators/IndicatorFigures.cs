@@ -55,6 +55,11 @@ public static class IndicatorFigures
             return Levels.Make(row.Cell, count, null, (double)count, default, statistic, "Count");
         }
 
+        if (row is { Status: "", Value: null, Denominator: 0 } && statistic == "share")
+        {
+            return Levels.Share(row.Cell, row.Numerator ?? 0, 0);
+        }
+
         return row.Value is { } value ? AsPublished(row, value, statistic == "share" ? 0.01m : 1m) : Missing(row, statistic);
     }
 

@@ -57,7 +57,7 @@ public static partial class PublishedPeriod
         if (part.StartsWith('q'))
         {
             var quarter = new DateOnly(year, (3 * (part[1] - '0')) - 2, 1);
-            return new Period(id, quarter, quarter.AddMonths(3).AddDays(-1), $"{Name(quarter)} to {Name(quarter.AddMonths(2))}");
+            return new Period(id, quarter, quarter.AddMonths(3).AddDays(-1), $"{quarter.ToString("MMMM", CultureInfo.InvariantCulture)} to {Name(quarter.AddMonths(2))}");
         }
 
         var month = part.Length == 0 ? 0 : int.Parse(part, CultureInfo.InvariantCulture);

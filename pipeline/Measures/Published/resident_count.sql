@@ -41,6 +41,11 @@ cells as (
     group by area_member.area, official.year
     having count(*) = max(area_member.boroughs)
     union all
+    select 'residents-estimated' as measure, area, max(basis) as period, '' as breakdown, '' as category, sum(population) as numerator,
+    from resident_group
+    where grouping_name = 'sex' and area not in (select area_member.area from official join area_member on area_member.borough = official.area_code)
+    group by area
+    union all
     select 'residents-estimated' as measure, area, basis as period, 'residents_sex' as breakdown, category, population as numerator,
     from resident_group
     where grouping_name = 'sex'

@@ -57,6 +57,9 @@ internal sealed class SampleBorough
     /// <summary>Draws a small area for violence at home.</summary>
     public AliasTable Home { get; }
 
+    /// <summary>Hardship of its residents, London about 100, from 40 to 160: made up, by its level of violence.</summary>
+    public int Need => Math.Clamp(Level("violence"), 40, 160);
+
     /// <summary>Level of a column of <c>borough-levels.csv</c>, London = 100.</summary>
     public int Level(string column) => int.Parse(row[column], CultureInfo.InvariantCulture);
 

@@ -44,6 +44,17 @@ public static class SampleData
         incidents.Fire();
         new CaseFiles(landing, london, months, options).Write();
         SurveyFile.Write(landing, london, options.Seed);
+        var characteristics = new CharacteristicFiles(landing, london, options.Seed);
+        characteristics.Census();
+        characteristics.SmallAreas();
+        characteristics.Deprivation();
+        var indicators = new IndicatorFiles(landing, london, months, options.Seed);
+        indicators.Education();
+        indicators.YouthJustice();
+        indicators.Health();
+        indicators.Work();
+        indicators.Local();
+        indicators.Voice();
         foreach (var borough in Boroughs.All)
         {
             StarterFiles.Write(Path.Combine(outDir, "partnership"), borough);
