@@ -5,6 +5,7 @@ using SvdPipeline.Documents.Quality;
 using SvdPipeline.Ingest;
 using SvdPipeline.Ingest.Quality;
 using SvdPipeline.Measures;
+using SvdPipeline.Measures.Indicators;
 using SvdPipeline.Storage;
 
 namespace SvdPipeline;
@@ -62,7 +63,7 @@ public static class Pipeline
             () => PublicEdition.Of(official),
             figures => FormattableString.Invariant($"{figures.Hidden.Count:N0} counts hidden in the public edition"));
 
-        var library = DocumentLibrary.Of(request, inputs, findings, warehouse, official, publicEdition);
+        var library = DocumentLibrary.Of(request, inputs, [.. findings, .. IndicatorFindings.Of(warehouse)], warehouse, official, publicEdition);
         return log.Run(
             "Documents",
             () => library.Write(log),

@@ -1,8 +1,21 @@
 -- grain: one row per source, indicator, area, period, sex, age, category type and category
 -- reads: raw_indicator, lake_snapshot
 -- notes: indicators others published, for London's boroughs and their small areas, Inner and Outer London, London and England (GSS codes); rows by
--- school or ward of files that hold several levels are left out. The file received last wins. Pooled years are joined by an underscore
-with placed as (
+-- school or ward of files that hold several levels are left out. The file received last wins. Pooled years are joined by an underscore. A sheet of
+-- Nomis holds two tables under one header, claimants and then their percentage of active residents: rows with fractions are percentages
+with told_apart as (
+    select
+        * exclude (indicator, value, count),
+        if(percentages, 'claimants-rate', indicator) as indicator,
+        if(percentages, count, value) as value,
+        if(percentages, null, count) as count,
+    from (
+        select *, indicator = 'claimants' and bool_or(count <> floor(count)) over (partition by filename, line) as percentages,
+        from raw_indicator
+    )
+),
+
+placed as (
     select
         raw_indicator.*,
         lake_snapshot.source,
@@ -10,7 +23,7 @@ with placed as (
         lake_snapshot.received,
         coalesce(raw_indicator.area_code, raw_indicator.borough, raw_indicator.region_code, raw_indicator.country_code) as area,
         replace(coalesce(raw_indicator.period, strftime(raw_indicator.month, '%Y-%m')), ' to ', '_') as own_period,
-    from raw_indicator
+    from told_apart as raw_indicator
     join lake_snapshot
         on raw_indicator.filename = lake_snapshot.path
     where coalesce(raw_indicator.level, '') in ('', 'national', 'regional', 'region', 'local authority')
