@@ -73,7 +73,7 @@ public sealed class RealIndicatorsTests
         using var world = new RealWorld(AsOf, "fingertips");
         Assert.Equal((852, 0), (world.Results[0].RowsKept, world.Results[0].RowsRefused));
         var columns = world.Warehouse.Columns("raw_indicator");
-        Assert.All(world.Warehouse.Rows("raw_indicator").Select(r => new RealRow(columns, r)), r => Assert.Equal("Campylobacter incidence rate/100,000\n", r.Text("indicator_name")));
+        Assert.All(world.Warehouse.Rows("raw_indicator").Select(r => new RealRow(columns, r)), r => Assert.Equal("Campylobacter incidence rate/100,000", r.Text("indicator_name")));
         var rows = world.Rows("stg_indicator");
         var printed = rows.Where(r => r.Value("count") is decimal && r.Value("denominator") is decimal and > 0).ToArray();
         Assert.True(printed.Length > 100);
@@ -87,7 +87,7 @@ public sealed class RealIndicatorsTests
     {
         using var world = new RealWorld(AsOf, "nomis/nomis_2026_04_21_032722.xlsx");
         var set = Figures(world);
-        Assert.Equal((14_175.0, 0.091), (set.Find($"{Haringey}.claimants-count.2024-12")!.Value, set.Find($"{Haringey}.claimants-share-share.2024-12")!.Value));
+        Assert.Equal((14_175.0, 0.091), (set.Find($"{Haringey}.claimants-count.2024-12")!.Value, set.Find($"{Haringey}.claimants-proportion-share.2024-12")!.Value));
         Assert.Equal(350_185, set.Find("london-32.claimants-count.2024-12")!.Value);
         Assert.Equal(33 * 72 * 2, world.Rows("stg_indicator").Count);
     }
