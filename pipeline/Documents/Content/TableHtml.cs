@@ -91,7 +91,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         var text = Text(cell, period, figure, category);
         used.Shorthand(text);
         html.Append(cell.Show is "result" or "versus" or "period" ? "<td" : "<td class=\"num\"");
-        if (cell.Show.Length == 0)
+        if (cell.Show is "" or "moved")
         {
             html.Append(" data-figure=\"").Append(Html.Encode(id)).Append('"');
             used.Ids.Add(id);
