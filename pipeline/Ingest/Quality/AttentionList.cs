@@ -12,6 +12,9 @@ internal static class AttentionList
     /// <summary>More than one row in a hundred refused is more than slips.</summary>
     private const decimal ManyRows = 0.01m;
 
+    /// <summary>A slip or two in a short file is no more than that.</summary>
+    private const int SomeRows = 10;
+
     /// <summary>More than one cell in twenty that cannot be read is a column in another form.</summary>
     private const decimal ManyCells = 0.05m;
 
@@ -55,19 +58,23 @@ internal static class AttentionList
 
     private static IEnumerable<Attention> Rows(SourceReport source)
     {
-        foreach (var (f, refused) in source.Files.Select(f => (f, f.RowsRefused - SetApart(source, f.File))).Where(f => f.Item2 > 0))
+        var files = source.Files.Select(f => (File: f, Refused: f.RowsRefused - SetApart(source, f.File))).Where(f => f.Refused > 0);
+        foreach (var level in files.GroupBy(f => IsMany(f.Refused, f.File.RowsIn) ? 1 : 3))
         {
-            var many = refused > ManyRows * f.RowsIn;
-            var why = source.Findings.Where(x => x.File == f.File && !Apart.Contains(x.Code) && x.Examples.Any(e => e.RowRefused)).OrderByDescending(x => x.Count).Select(x => Lower(FindingCatalogue.Entry(x.Code).Title)).Distinct().ToArray();
+            var (refused, rows) = (level.Sum(f => f.Refused), level.Sum(f => f.File.RowsIn));
+            var names = level.Select(f => f.File.File).ToArray();
+            var why = source.Findings.Where(x => names.Contains(x.File) && !Apart.Contains(x.Code) && x.Examples.Any(e => e.RowRefused)).OrderByDescending(x => x.Count).Select(x => Lower(FindingCatalogue.Entry(x.Code).Title)).Distinct();
             yield return new Attention(
-                many ? 1 : 3,
-                $"rows {source.Id} {f.File}",
+                level.Key,
+                $"rows {source.Id} {string.Join('|', names)}",
                 source.Id,
-                $"{Share(refused, f.RowsIn)} of the rows of {f.File} were refused",
-                $"{Text(refused)} of {Text(f.RowsIn)} rows: {string.Join(", ", why)}.",
-                many ? "Look at the findings of the source, correct the export and ingest it again." : "Correct the rows at source when convenient.");
+                $"{Share(refused, rows)} of the rows of {(names.Length == 1 ? names[0] : $"{Text(names.Length)} files")} were refused",
+                $"{Text(refused)} of {Text(rows)} rows: {string.Join(", ", why)}.{(names.Length == 1 ? "" : $" {List(names)}")}",
+                level.Key == 1 ? "Look at the findings of the source, correct the export and ingest it again." : "Correct the rows at source when convenient.");
         }
     }
+
+    private static bool IsMany(long refused, long rows) => refused > ManyCells * rows || (refused > ManyRows * rows && refused >= SomeRows);
 
     private static long SetApart(SourceReport source, string file) => source.Findings.Where(f => f.File == file && Apart.Contains(f.Code)).Sum(f => f.Count);
 
@@ -82,12 +89,12 @@ internal static class AttentionList
     private static IEnumerable<Attention> Fresh(SourceReport source)
     {
         var all = source.Freshness.All(f => f.State is "stale" or "late");
-        return source.Freshness.Where(f => f.State is "stale" or "late").GroupBy(f => (f.State, f.Latest, f.Due)).Select(g => new Attention(
-            g.Key.State == "stale" && all ? 1 : 2,
-            $"{g.Key.State} {source.Id} {string.Join('|', g.Select(f => f.Series))}",
+        return source.Freshness.Where(f => f.State is "stale" or "late").GroupBy(f => f.State, StringComparer.Ordinal).Select(g => new Attention(
+            g.Key == "stale" && all ? 1 : 2,
+            $"{g.Key} {source.Id} {string.Join('|', g.Select(f => f.Series))}",
             source.Id,
-            $"{(g.Key.State == "stale" ? "Stale" : "Late")}{In(string.Join("; ", g.Select(f => f.Series)))}: data ends on {Date(g.Key.Latest)}",
-            $"The next edition was due by {Date(g.Key.Due!.Value)} ({source.Schedule}).",
+            $"{(g.Key == "stale" ? "Stale" : "Late")}: data ends on {Date(g.Max(f => f.Latest))}{(g.Count() > 1 ? " or before" : In(g.First().Series))}",
+            $"The next edition was due by {Date(g.Max(f => f.Due!.Value))} ({source.Schedule}).{(g.Count() > 1 ? $" {List([.. g.Select(f => $"{(f.Series.Length > 0 ? f.Series : "others")} to {Date(f.Latest)}")])}" : "")}",
             "Fetch or ask for the newest edition, and ingest it."));
     }
 
