@@ -7,7 +7,8 @@ namespace SvdPipeline.Sources.Tables;
 internal sealed class ParquetTableRows : BufferedRows
 {
     private const string What = "a Parquet file";
-    private readonly FileStream file;
+    private const int MostRows = 50_000_000;
+    private readonly EndedStream file;
     private readonly ParquetReader reader;
     private readonly DataField[] fields;
     private Array[] columns = [];
@@ -18,7 +19,7 @@ internal sealed class ParquetTableRows : BufferedRows
 
     private ParquetTableRows(string path)
     {
-        file = File.OpenRead(path);
+        file = new EndedStream(path);
         try
         {
             reader = ParquetReader.CreateAsync(file).GetAwaiter().GetResult();
@@ -70,7 +71,7 @@ internal sealed class ParquetTableRows : BufferedRows
             }
 
             using var next = reader.OpenRowGroupReader(group++);
-            (row, rows) = (0, checked((int)next.RowCount));
+            (row, rows) = (0, next.RowCount is >= 0 and <= MostRows ? (int)next.RowCount : throw new InvalidDataException("more rows than a group has"));
             columns = [.. fields.Select(field => Column(next, field, rows))];
         }
 
