@@ -7,8 +7,9 @@ namespace SvdPipeline.Sources.Tables;
 internal sealed class ParquetTableRows : BufferedRows
 {
     private const string What = "a Parquet file";
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private const int MostRows = 50_000_000;
-    private readonly EndedStream file;
+    private readonly FileStream file;
     private readonly ParquetReader reader;
     private readonly DataField[] fields;
     private Array[] columns = [];
@@ -19,10 +20,10 @@ internal sealed class ParquetTableRows : BufferedRows
 
     private ParquetTableRows(string path)
     {
-        file = new EndedStream(path);
+        file = File.OpenRead(path);
         try
         {
-            reader = ParquetReader.CreateAsync(file).GetAwaiter().GetResult();
+            reader = Ended(() => ParquetReader.CreateAsync(file));
             fields = reader.Schema.GetDataFields();
             if (fields.Any(f => f.MaxRepetitionLevel > 0))
             {
@@ -72,7 +73,7 @@ internal sealed class ParquetTableRows : BufferedRows
 
             using var next = reader.OpenRowGroupReader(group++);
             (row, rows) = (0, next.RowCount is >= 0 and <= MostRows ? (int)next.RowCount : throw new InvalidDataException("more rows than a group has"));
-            columns = [.. fields.Select(field => Column(next, field, rows))];
+            columns = [.. fields.Select(field => Ended(() => Task.FromResult(Column(next, field, rows))))];
         }
 
         foreach (var column in columns)
@@ -83,6 +84,13 @@ internal sealed class ParquetTableRows : BufferedRows
         row++;
         line++;
         return true;
+    }
+
+    /// <summary>The library can go round for ever in a damaged footer or page: a call that does not end is given up.</summary>
+    private static T Ended<T>(Func<Task<T>> call)
+    {
+        var work = Task.Run(call);
+        return Task.WaitAny([work], Longest) == 0 ? work.GetAwaiter().GetResult() : throw new UnreadableTable("SVD-S109", "a Parquet file that is damaged: reading it does not end");
     }
 
     private static Array Column(ParquetRowGroupReader group, DataField field, int rows)

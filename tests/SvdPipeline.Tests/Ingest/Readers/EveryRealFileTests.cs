@@ -16,6 +16,7 @@ public sealed class EveryRealFileTests
         ("imd/ID 2019 for London.xlsx", "other measures of the workbook whose index is read"),
         ("imd/London wards id2019 summary measures.xlsx", "averages by wards that are no longer current"),
         ("las/ambulance-borough-monthly.xlsx", "notes beside the tables that are read"),
+        ("mps/parquet/custody.parquet", "custody records, which no measure uses"),
         ("nomis/nomis_2026_04_20_234925.xlsx", "England and London only, no borough"),
         ("population/land-area-population-density-london.xlsx", "working sheets; the figures are those of the file that is read"),
         ("population/london-borough-profilesV2.xlsx", "a digest of figures that are read from their own sources"),
