@@ -35,6 +35,8 @@ public static class SampleData
         var published = new PublishedFiles(landing, london, months, tally);
         published.RecordedCrime();
         published.KnifeDashboard();
+        DashboardFile.Write(landing, london, months, options);
+        SearchFiles.Write(landing, london, months, options);
         var areas = new AreaFiles(landing, london);
         areas.Census();
         areas.Population();

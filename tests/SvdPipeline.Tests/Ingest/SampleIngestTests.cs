@@ -51,7 +51,7 @@ public sealed class SampleIngestTests : IDisposable
         Assert.All(result.Files, f => Assert.Equal(IngestOutcome.Ingested, f.Outcome));
         Assert.All(lake.Snapshots, s => Assert.True(s.Synthetic));
         Assert.Equal(result.RowsIn, result.RowsKept + result.RowsRefused);
-        Assert.Equal(37, lake.Snapshots.Select(s => s.Source).Distinct().Count());
+        Assert.Equal(39, lake.Snapshots.Select(s => s.Source).Distinct().Count());
         Assert.Empty(result.Findings);
     }
 

@@ -35,7 +35,7 @@ public class SampleBytesTests
         using var two = new SampleFolder(Small with { Seed = 2 });
         var same = one.Hashes().Intersect(two.Hashes()).Select(p => p.Key).Where(f => !f.StartsWith("partnership/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         Assert.Equal(
-            ["landing/SYNTHETIC.md", "landing/lookup-lsoa11-lsoa21/lsoa-2011-to-lsoa-2021-exact-fit.csv", "landing/lookup-lsoa21-ward/lsoa-2021-to-ward-2024-best-fit.csv"],
+            ["landing/SYNTHETIC.md", "landing/boundaries/synthetic-squares.geojson", "landing/lookup-lsoa11-lsoa21/lsoa-2011-to-lsoa-2021-exact-fit.csv", "landing/lookup-lsoa21-ward/lsoa-2021-to-ward-2024-best-fit.csv"],
             same);
     }
 

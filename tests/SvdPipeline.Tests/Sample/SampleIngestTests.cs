@@ -9,12 +9,12 @@ public sealed class SampleIngestTests
 {
     private static readonly string[] Sources =
     [
-        "census-accommodation", "census-deprivation", "census-economic-activity", "census-ethnicity", "census-population", "census-qualifications",
-        "deprivation", "dfe-absence", "dfe-exclusions", "dfe-neet", "dfe-suspensions", "fingertips", "gla-population", "lfb-incidents", "lg-inform",
-        "lookup-lsoa11-lsoa21", "lookup-lsoa21-ward", "mopac-public-voice", "mps-dashboard", "mps-recorded-crime", "nomis-claimants",
-        "ons-small-area-population", "partner-asb", "partner-exclusions", "partner-housing", "partner-probation", "partner-social-care",
-        "partner-substance-misuse", "partner-survey", "partner-youth-justice", "safestats-btp-crime", "safestats-ed", "safestats-fire",
-        "safestats-las", "safestats-mps-crime", "safestats-transport", "youth-justice",
+        "boundaries", "census-accommodation", "census-deprivation", "census-economic-activity", "census-ethnicity", "census-population",
+        "census-qualifications", "deprivation", "dfe-absence", "dfe-exclusions", "dfe-neet", "dfe-suspensions", "fingertips", "gla-population",
+        "lfb-incidents", "lg-inform", "lookup-lsoa11-lsoa21", "lookup-lsoa21-ward", "mopac-public-voice", "mps-dashboard", "mps-recorded-crime",
+        "nomis-claimants", "ons-small-area-population", "partner-asb", "partner-exclusions", "partner-housing", "partner-probation", "partner-social-care",
+        "partner-substance-misuse", "partner-survey", "partner-youth-justice", "police-uk-stop-search", "safestats-btp-crime", "safestats-ed",
+        "safestats-fire", "safestats-las", "safestats-mps-crime", "safestats-transport", "youth-justice",
     ];
 
     [Fact]
