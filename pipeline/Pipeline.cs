@@ -60,7 +60,7 @@ public static class Pipeline
 
         var publicEdition = log.Run(
             "Disclosure",
-            () => PublicEdition.Of(official),
+            () => DisclosureAudit.Checked(PublicEdition.Of(official), official),
             figures => FormattableString.Invariant($"{figures.Hidden.Count:N0} counts hidden in the public edition"));
 
         var library = DocumentLibrary.Of(request, inputs, [.. findings, .. IndicatorFindings.Of(warehouse)], warehouse, official, publicEdition);

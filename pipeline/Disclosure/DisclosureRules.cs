@@ -37,7 +37,10 @@ public sealed record DisclosureRules(
         FamilyOf(cell.Measure) is { } family
         && family.IsSmall(count)
         && !PlaceBreakdowns.Contains(cell.Breakdown)
-        && !Exempt.Contains($"{cell.Breakdown}.{cell.Category}");
+        && !IsExempt(cell);
+
+    /// <summary>True when the cell is public already.</summary>
+    public bool IsExempt(FigureCell cell) => Exempt.Contains($"{cell.Breakdown}.{cell.Category}");
 
     /// <summary>The count as the public edition prints it.</summary>
     public decimal Printed(FigureCell cell, decimal count) =>

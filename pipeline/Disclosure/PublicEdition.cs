@@ -27,13 +27,20 @@ public sealed class PublicEdition : FigureSet
             .DistinctBy(FigureCell.Of)
             .ToDictionary(FigureCell.Of, f => f.Numerator!.Value);
         var hidden = Suppression.Of(counts, rules);
+        var unranked = official.All.Where(f => IsRank(f) && hidden.ContainsKey(FigureCell.Of(f))).Select(RankingOf).ToHashSet();
         var figures = official.All.Select(f => rules.FamilyOf(f.Measure) is not { } family ? f
-            : Sources(f).Any(hidden.ContainsKey) || rules.IsWithheld(FigureCell.Of(f)) ? Hide(f)
+            : Sources(f).Any(hidden.ContainsKey) || rules.IsWithheld(FigureCell.Of(f)) || (IsRank(f) && unranked.Contains(RankingOf(f))) ? Hide(f)
             : family.RoundTo > 1 ? Round(f, counts, rules)
             : f);
         var list = official.All.Select(FigureCell.Of).Where(hidden.ContainsKey).Distinct().Select(cell => new HiddenCell(cell, hidden[cell]));
         return new PublicEdition([.. figures], [.. list]);
     }
+
+    private static bool IsRank(Figure figure) => figure.Statistic.StartsWith("rank", StringComparison.Ordinal);
+
+    /// <summary>The list a rank stands in. A list with a hidden place shows, by the places around it, between which counts it lies: it is hidden whole.</summary>
+    private static (string Measure, string Statistic, string Among) RankingOf(Figure figure) =>
+        (figure.Measure, figure.Statistic, figure is { Breakdown: "ward", Statistic: "rank" } ? figure.Area : figure.Breakdown);
 
     private static Figure Hide(Figure figure) => figure with
     {

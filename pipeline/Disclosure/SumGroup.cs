@@ -1,30 +1,43 @@
+using System.Globalization;
 using SvdPipeline.Areas;
 using SvdPipeline.Measures;
 
 namespace SvdPipeline.Disclosure;
 
-/// <summary>Cells that add up to another printed cell, so that a single hidden one among them could be worked out.</summary>
-/// <param name="Total">The cell they add up to; it may be a cell that is not printed.</param>
+/// <summary>Cells that add up to another cell.</summary>
+/// <param name="Total">The cell they add up to.</param>
 /// <param name="Parts">The parts, in a fixed order.</param>
-internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Parts)
+/// <param name="Printed">True when their sum is printed with their shares, also where it is not the total's own count.</param>
+internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Parts, bool Printed = false)
 {
-    /// <summary>All groups among the cells: categories of a breakdown, age by sex, boroughs of an area, months of a window.</summary>
-    /// <param name="cells">Cells counted.</param>
-    /// <param name="periods">Months of each window.</param>
-    public static IEnumerable<SumGroup> Among(IReadOnlyCollection<FigureCell> cells, IReadOnlyDictionary<string, IReadOnlyList<string>> periods)
+    private const string Overlap = "strand_overlap";
+
+    /// <summary>The parts of the overlap that make up each strand.</summary>
+    private static readonly Dictionary<string, string> Strands = new(StringComparer.Ordinal)
     {
+        ["under-25"] = "u25", ["domestic-abuse"] = "da", ["sexual-violence"] = "sv",
+    };
+
+    /// <summary>All groups among the cells.</summary>
+    /// <param name="cells">Cells counted, in a fixed order.</param>
+    public static IEnumerable<SumGroup> Among(FigureCell[] cells)
+    {
+        // Boroughs add up to areas, so that what ties a borough's cells ties those of the areas too.
         var known = cells.ToHashSet();
-        var ordered = cells
-            .OrderBy(c => c.Measure, StringComparer.Ordinal).ThenBy(c => c.Area, StringComparer.Ordinal).ThenBy(c => c.Period, StringComparer.Ordinal)
-            .ThenBy(c => c.Breakdown, StringComparer.Ordinal).ThenBy(c => c.Category, StringComparer.Ordinal)
-            .ToArray();
-        return [.. Breakdowns(ordered), .. AgeBySex(ordered), .. Areas(ordered, known), .. Months(ordered, known, periods)];
+        FigureCell[] boroughs = [.. cells.Where(c => Boroughs.Find(c.Area) is not null)];
+        return [.. Breakdowns(boroughs), .. AgeBySex(boroughs), .. Areas(cells, known), .. Months(boroughs, known), .. Overlaps(boroughs)];
     }
+
+    /// <summary>A strand is the sum of the parts of the overlap that it is in.</summary>
+    private static IEnumerable<SumGroup> Overlaps(FigureCell[] cells) =>
+        from strand in Strands
+        from part in cells.Where(c => c.Breakdown == Overlap && c.Category.Split('_').Contains(strand.Value)).GroupBy(c => c with { Measure = strand.Key, Breakdown = "", Category = "" })
+        select new SumGroup(part.Key, [.. part]);
 
     private static IEnumerable<SumGroup> Breakdowns(FigureCell[] cells) =>
         cells.Where(c => c.Breakdown.Length > 0 && MeasureCatalogue.Breakdown(c.Breakdown).Share != "measure")
             .GroupBy(c => new FigureCell(c.Measure, c.Area, c.Period, c.Breakdown))
-            .Select(g => new SumGroup(g.Key with { Breakdown = "" }, [.. g]));
+            .Select(g => new SumGroup(g.Key with { Breakdown = "" }, [.. g], MeasureCatalogue.Breakdown(g.Key.Breakdown).Share == "breakdown"));
 
     /// <summary><c>victim_age_sex</c> adds up to <c>victim_age</c> one way and to <c>victim_sex</c> the other.</summary>
     private static IEnumerable<SumGroup> AgeBySex(FigureCell[] cells) =>
@@ -51,12 +64,22 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
         }
     }
 
-    private static IEnumerable<SumGroup> Months(FigureCell[] cells, HashSet<FigureCell> known, IReadOnlyDictionary<string, IReadOnlyList<string>> periods) =>
-        from total in cells
-        where total.Breakdown.Length == 0 && periods.ContainsKey(total.Period)
-        let months = periods[total.Period].Select(total.In).Where(known.Contains).ToArray()
-        where months.Length == periods[total.Period].Count
-        select new SumGroup(total, months);
+    private static IEnumerable<SumGroup> Months(FigureCell[] cells, HashSet<FigureCell> known)
+    {
+        var latest = cells.Select(c => c.Period).Where(p => p.Length == 7 && p[4] == '-').Order(StringComparer.Ordinal).LastOrDefault();
+        if (latest is null)
+        {
+            return [];
+        }
+
+        var periods = new StandardPeriods(DateOnly.ParseExact(latest, "yyyy-MM", CultureInfo.InvariantCulture));
+        var months = periods.Windows.ToDictionary(w => w.Id, w => periods.Months.Where(m => m.From >= w.From && m.To <= w.To).Select(m => m.Id).ToArray(), StringComparer.Ordinal);
+        return from total in cells
+               where total.Breakdown.Length == 0 && months.ContainsKey(total.Period)
+               let parts = months[total.Period].Select(total.In).ToArray()
+               where parts.Length == 12 && parts.All(known.Contains)
+               select new SumGroup(total, parts);
+    }
 
     private static FigureCell Side(FigureCell cell, string breakdown, int part) =>
         cell with { Breakdown = cell.Breakdown[..^"_age_sex".Length] + breakdown, Category = cell.Category.Split('_')[part] };

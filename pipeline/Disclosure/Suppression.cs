@@ -1,12 +1,10 @@
-using System.Globalization;
 using SvdPipeline.Measures;
 
 namespace SvdPipeline.Disclosure;
 
 /// <summary>
-/// Which cells the public edition hides: small counts, then a first rule of secondary suppression: where exactly one part of a printed sum is
-/// hidden, the next smallest part that is not zero is hidden too, again and again until no sum has a single hidden part.
-/// Cells linked in other ways (differences between measures, earlier editions) are not yet searched.
+/// Which cells the public edition hides. Small counts first; then blocks that would be mostly hidden, whole; then, for each small count in turn, whatever
+/// else must be hidden so that, with everything printed as it is, it could be any small count from 1 to the largest.
 /// </summary>
 internal static class Suppression
 {
@@ -18,59 +16,50 @@ internal static class Suppression
         {
             if (rules.IsWithheld(cell))
             {
-                hidden[cell] = "withheld";
+                hidden[cell] = HiddenCell.Withheld;
             }
             else if (rules.IsSmall(cell, count))
             {
-                hidden[cell] = "small";
+                hidden[cell] = HiddenCell.Small;
             }
         }
 
-        var controlled = counts.Keys.Where(c => rules.FamilyOf(c.Measure) is not null && !rules.PlaceBreakdowns.Contains(c.Breakdown)).ToArray();
-        var groups = SumGroup.Among(controlled, MonthsOfWindows(controlled)).ToArray();
-        for (var changed = true; changed;)
+        SparseBlocks.Hide(counts, rules, hidden);
+        var linked = LinkedCounts.Of(counts, rules, hidden);
+        var search = new CheapestMove(linked.Counts);
+        foreach (var cell in linked.ToProtect())
         {
-            changed = false;
-            foreach (var group in groups)
+            var (value, largest) = (linked.Counts.Cells[cell].Value, linked.Counts.Cells[cell].Protect);
+            foreach (var change in new[] { largest - value, 1 - value }.Where(change => change != 0))
             {
-                changed |= Complete(group, counts, hidden);
+                foreach (var also in Protect(linked, search, cell, change))
+                {
+                    hidden.TryAdd(also, HiddenCell.Linked);
+                }
             }
         }
 
         return hidden;
     }
 
-    /// <summary>Hides a second part of the sum where it needs one; true when it did.</summary>
-    private static bool Complete(SumGroup group, IReadOnlyDictionary<FigureCell, decimal> counts, Dictionary<FigureCell, string> hidden)
+    /// <summary>Hides what a cell needs: single cells where they are found, otherwise its block, wider each time.</summary>
+    private static List<FigureCell> Protect(LinkedCounts linked, CheapestMove search, int cell, long change)
     {
-        if (hidden.ContainsKey(group.Total) || group.Parts.Count(hidden.ContainsKey) != 1)
+        var hidden = new List<FigureCell>();
+        for (var width = 0; ; width++)
         {
-            return false;
+            if (search.Find(cell, change) is { } also)
+            {
+                hidden.AddRange(also.Select(linked.Hide));
+                return hidden;
+            }
+
+            if (width == LinkedCounts.Widths)
+            {
+                return hidden;
+            }
+
+            hidden.AddRange(linked.HideBlock(cell, width));
         }
-
-        var next = group.Parts.Where(p => !hidden.ContainsKey(p) && counts[p] > 0).OrderBy(p => counts[p]).Select(p => (FigureCell?)p).FirstOrDefault();
-        if (next is { } part)
-        {
-            hidden[part] = "linked";
-        }
-
-        return next is not null;
-    }
-
-    /// <summary>The windows whose twelve months are all in the monthly series.</summary>
-    private static Dictionary<string, IReadOnlyList<string>> MonthsOfWindows(IEnumerable<FigureCell> cells)
-    {
-        var months = cells.Select(c => c.Period).Distinct().Where(p => p.Length == 7 && p[4] == '-').Order(StringComparer.Ordinal).ToArray();
-        if (months.Length == 0)
-        {
-            return [];
-        }
-
-        var periods = new StandardPeriods(DateOnly.ParseExact(months[^1], "yyyy-MM", CultureInfo.InvariantCulture));
-        return periods.Windows.ToDictionary(
-            w => w.Id,
-            IReadOnlyList<string> (w) => [.. periods.Months.Where(m => m.From >= w.From && m.To <= w.To).Select(m => m.Id)],
-            StringComparer.Ordinal)
-            .Where(w => w.Value.Count == 12).ToDictionary(StringComparer.Ordinal);
     }
 }

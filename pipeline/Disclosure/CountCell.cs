@@ -1,0 +1,17 @@
+namespace SvdPipeline.Disclosure;
+
+/// <summary>One count and what the public edition lets a reader know of it.</summary>
+/// <param name="Value">The true count.</param>
+/// <param name="Low">Least it can be, from its own cell.</param>
+/// <param name="High">Most it can be, from its own cell.</param>
+/// <param name="Cost">What hiding it would cost; 0 when it is not printed exactly, <see cref="CountSystem.Never"/> when it cannot be hidden.</param>
+/// <param name="Protect">Largest small count of its family (4, or 7 for health) where the count is small, otherwise 0: a reader must be left with all of 1 to this.</param>
+internal readonly record struct CountCell(long Value, long Low, long High, long Cost, int Protect)
+{
+    /// <summary>True when the count could have changed so and the public edition would be the same.</summary>
+    public bool Allows(long change) => Value + change >= Low && Value + change <= High;
+
+    /// <summary>As much of a change as keeps the count between two bounds; 0 when none of it does.</summary>
+    public long Within(long change, long low, long high) =>
+        change < 0 ? Math.Min(0, Math.Max(change, low - Value)) : Math.Max(0, Math.Min(change, high - Value));
+}

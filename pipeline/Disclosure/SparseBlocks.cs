@@ -1,0 +1,34 @@
+using System.Globalization;
+using SvdPipeline.Measures;
+
+namespace SvdPipeline.Disclosure;
+
+/// <summary>
+/// Blocks of cells that are hidden whole, zeros too: a breakdown of which more than half of the counts above zero are small, and a monthly series with a
+/// small month. A table of blanks tells a reader nothing, and a month can otherwise be worked out from the twelve-month counts of two editions.
+/// </summary>
+internal static class SparseBlocks
+{
+    private static readonly string[] WholeOrNothing = ["", "hour_weekday", "victim_age_sex", "suspect_age_sex"];
+
+    /// <summary>Adds the blocks to the hidden cells.</summary>
+    public static void Hide(IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules, Dictionary<FigureCell, string> hidden)
+    {
+        foreach (var block in counts.Keys.Where(c => rules.FamilyOf(c.Measure) is not null && !rules.PlaceBreakdowns.Contains(c.Breakdown)).GroupBy(BlockOf).Where(b => b.Key is not null))
+        {
+            var small = block.Count(c => hidden.GetValueOrDefault(c) == HiddenCell.Small);
+            if (WholeOrNothing.Contains(block.Key!.Value.Breakdown) ? small > 0 : small * 2 > block.Count(c => counts[c] > 0))
+            {
+                foreach (var cell in block)
+                {
+                    hidden[cell] = HiddenCell.Sparse;
+                }
+            }
+        }
+    }
+
+    private static FigureCell? BlockOf(FigureCell cell) =>
+        cell.Breakdown.Length > 0 ? cell with { Category = "" }
+        : DateOnly.TryParseExact(cell.Period, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? cell.In("month")
+        : null;
+}
