@@ -69,17 +69,16 @@ internal sealed class ReaderBounds
 
     private List<(FigureCell? Total, (long Low, long High) Whole, FigureCell[] Parts)> Sums(FigureCell[] cells, Dictionary<FigureCell, decimal> sums)
     {
-        var groups = SumGroup.Among(cells).ToArray();
-        var seen = groups.Where(g => IsKnown(g.Total) && g.Parts.All(IsKnown)).ToLookup(g => (g.Parts[0].Measure, g.Parts[0].Breakdown), Holds);
         var all = new List<(FigureCell?, (long, long), FigureCell[])>();
-        foreach (var group in groups)
+        foreach (var group in SumGroup.Among(cells))
         {
             if (group.Printed && sums.TryGetValue(group.Parts[0] with { Category = "" }, out var whole))
             {
                 var slack = rules.FamilyOf(group.Parts[0].Measure)!.RoundTo / 2;
                 all.Add((null, ((long)whole - slack, (long)whole + slack), [.. group.Parts]));
             }
-            else if (bounds.ContainsKey(group.Total) && IsTrue(group, [.. seen[(group.Parts[0].Measure, group.Parts[0].Breakdown)]]))
+
+            if (bounds.ContainsKey(group.Total))
             {
                 all.Add((group.Total, default, [.. group.Parts]));
             }
@@ -87,14 +86,6 @@ internal sealed class ReaderBounds
 
         return all;
     }
-
-    /// <summary>Some breakdowns leave records out; a reader sees where all is printed whether they add up.</summary>
-    private static bool IsTrue(SumGroup group, bool[] seen) => group.Printed ? seen.Length > 0 && seen.All(holds => holds) : seen.All(holds => holds);
-
-    private bool IsKnown(FigureCell cell) => bounds.TryGetValue(cell, out var known) && known.High < long.MaxValue;
-
-    private bool Holds(SumGroup group) =>
-        group.Parts.Sum(p => bounds[p].Low) <= bounds[group.Total].High && group.Parts.Sum(p => bounds[p].High) >= bounds[group.Total].Low;
 
     private void Narrow(List<(FigureCell? Total, (long Low, long High) Whole, FigureCell[] Parts)> sums)
     {

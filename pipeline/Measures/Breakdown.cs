@@ -9,6 +9,7 @@ namespace SvdPipeline.Measures;
 /// <param name="Population">Residents a cell's rate is per: of the <c>area</c>, the age <c>band</c>, the <c>ward</c>, or <c>none</c>.</param>
 /// <param name="Periods">Windows it is produced for.</param>
 /// <param name="Categories">Categories in printing order; empty where they depend on the borough (wards, small areas).</param>
+/// <param name="Whole">True when each thing counted stands in exactly one cell, so that the cells add up to the measure.</param>
 public sealed record Breakdown(
     string Id,
     string Label,
@@ -17,4 +18,5 @@ public sealed record Breakdown(
     string Share,
     string Population,
     IReadOnlyList<string> Periods,
-    IReadOnlyList<BreakdownCategory> Categories);
+    IReadOnlyList<BreakdownCategory> Categories,
+    bool Whole = true);

@@ -71,11 +71,12 @@ public sealed class PublicEditionTests
     }
 
     [Fact]
-    public void RankOfASuppressedCount_IsHidden()
+    public void RanksAroundASuppressedCount_AreHiddenWithIt()
     {
         var edition = Public([.. Boroughs.All.Select(b => new FigureCount(new FigureCell("in-scope", b.Code, "12m"), b.Code == Haringey ? 3 : 900, 10_000, null, null))]);
         Assert.Equal("c", edition.Find($"{Haringey}.in-scope-rank.12m")!.Status);
-        Assert.Equal("", edition.Find("E09000002.in-scope-rank.12m")!.Status);
+        Assert.Equal("c", edition.Find("E09000002.in-scope-rank.12m")!.Status);
+        Assert.Equal("", edition.Find("E09000002.in-scope-rate.12m")!.Status);
     }
 
     [Fact]
@@ -89,8 +90,8 @@ public sealed class PublicEditionTests
     [Fact]
     public void TwoHiddenCategories_NeedNoThird()
     {
-        var edition = Public(Count("in-scope", 37), Part("gbh", 3), Part("abh", 4), Part("rape", 30));
-        Assert.Equal("", edition.Find($"{Haringey}.in-scope-count.12m.element.rape")!.Status);
+        var edition = Public(Count("in-scope", 97), Part("gbh", 3), Part("abh", 4), Part("rape", 30), Part("homicide", 60));
+        Assert.Equal(["", ""], new[] { "rape", "homicide" }.Select(c => edition.Find($"{Haringey}.in-scope-count.12m.element.{c}")!.Status));
     }
 
     [Fact]
@@ -104,11 +105,27 @@ public sealed class PublicEditionTests
     }
 
     [Fact]
-    public void OneHiddenMonth_TakesAnotherWithIt()
+    public void BreakdownThatIsMostlySmall_IsHiddenWhole_ZerosToo()
+    {
+        var edition = Public(Count("in-scope", 37), Part("gbh", 3), Part("abh", 4), Part("rape", 30), Part("homicide", 0));
+        Assert.All(["gbh", "abh", "rape", "homicide"], c => Assert.Equal("c", edition.Find($"{Haringey}.in-scope-count.12m.element.{c}")!.Status));
+        Assert.Equal(37, edition.Find($"{Haringey}.in-scope-count.12m")!.Value);
+    }
+
+    [Fact]
+    public void SeriesWithASmallMonth_IsHiddenWhole_SoThatTwoEditionsDoNotGiveItAway()
     {
         var months = Periods.Months.TakeLast(12).Select((m, i) => new FigureCount(new FigureCell("in-scope", Haringey, m.Id), i == 3 ? 1 : 10 + i, null, null, null)).ToArray();
         var edition = Public([.. months, Count("in-scope", months.Sum(m => m.Numerator))]);
-        Assert.Equal(["2025-03", "2025-06"], edition.Hidden.Select(h => h.Cell.Period));
+        Assert.Equal(12, edition.Hidden.Count);
+        Assert.Equal("", edition.Find($"{Haringey}.in-scope-count.12m")!.Status);
+    }
+
+    [Fact]
+    public void RestOfAMeasureInAnother_IsNotLeftSmall()
+    {
+        var edition = Public(Count("in-scope", 52), Count("under-25", 50));
+        Assert.Contains("c", new[] { "in-scope", "under-25" }.Select(m => edition.Find($"{Haringey}.{m}-count.12m")!.Status));
     }
 
     [Fact]
