@@ -11,16 +11,16 @@ public static class DisclosureAudit
     /// <param name="edition">The public edition.</param>
     /// <param name="official">The official figures it was made from.</param>
     /// <param name="rules">Settings; the shipped ones by default.</param>
-    /// <exception cref="UserError">SVD-C101 when a small count can be narrowed to less than all small counts.</exception>
+    /// <exception cref="UserError">SVD-A101 when a small count can be narrowed to less than all small counts.</exception>
     public static PublicEdition Checked(PublicEdition edition, FigureSet official, DisclosureRules? rules = null)
     {
         rules ??= DisclosureRules.Standard;
         var exposed = Exposed(edition, official, rules);
         return exposed.Count == 0 ? edition : throw new UserError(
             ExitCode.Definition,
-            "SVD-C101",
+            "SVD-A101",
             string.Create(CultureInfo.InvariantCulture, $"The public edition gives away {exposed.Count} small counts, the first in {exposed[0].Measure}, {exposed[0].Area}, {exposed[0].Period}, {exposed[0].Breakdown}."),
-            FindingCatalogue.Entry("SVD-C101").Remedy);
+            FindingCatalogue.Entry("SVD-A101").Remedy);
     }
 
     /// <summary>Small counts of which the published figures leave less than all small counts possible.</summary>

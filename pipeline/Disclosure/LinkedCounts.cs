@@ -10,7 +10,8 @@ namespace SvdPipeline.Disclosure;
 internal sealed class LinkedCounts
 {
     private const long CellCost = 40;
-    private const long HeadlineCost = 4000;
+    private const long HeadlineCost = 4_000;
+    private const long LondonCost = 40_000;
 
     private readonly DisclosureRules rules;
     private readonly Dictionary<FigureCell, int> numbers = [];
@@ -102,7 +103,7 @@ internal sealed class LinkedCounts
 
         var printed = (long)family.Rounded(count);
         var slack = family.RoundTo / 2;
-        var cost = cell.Breakdown.Length == 0 ? HeadlineCost : CellCost;
+        var cost = cell.Breakdown.Length > 0 ? CellCost : Boroughs.Find(cell.Area) is null ? LondonCost : HeadlineCost;
         return new CountCell(count, Math.Max(family.SuppressBelow, printed - slack), printed + slack, cost, 0);
     }
 

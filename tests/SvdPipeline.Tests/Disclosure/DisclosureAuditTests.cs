@@ -49,6 +49,6 @@ public sealed class DisclosureAuditTests(SampleFiguresTests.SmallLondon london) 
     public void EditionThatGivesCountsAway_StopsTheBuild()
     {
         var open = PublicEdition.Of(london.Official, Rules with { Families = [.. Rules.Families.Select(f => f with { SuppressBelow = 2, RoundTo = 1 })] });
-        Assert.Equal("SVD-C101", Assert.Throws<UserError>(() => DisclosureAudit.Checked(open, london.Official)).Code);
+        Assert.Equal("SVD-A101", Assert.Throws<UserError>(() => DisclosureAudit.Checked(open, london.Official)).Code);
     }
 }
