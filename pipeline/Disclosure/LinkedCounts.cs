@@ -129,7 +129,7 @@ internal sealed class LinkedCounts
     private void AddRest(FigureCell cell)
     {
         var whole = MeasureCatalogue.Measure(cell.Measure).ShareOf;
-        if (cell.Breakdown.Length == 0 && whole.Length > 0 && numbers.TryGetValue(cell with { Measure = whole }, out var total))
+        if (cell.Breakdown.Length == 0 && cell.Period.StartsWith(StandardPeriods.Window(0), StringComparison.Ordinal) && whole.Length > 0 && numbers.TryGetValue(cell with { Measure = whole }, out var total))
         {
             var rest = Counts.Cells[total].Value - Counts.Cells[numbers[cell]].Value;
             var family = rules.FamilyOf(cell.Measure)!;

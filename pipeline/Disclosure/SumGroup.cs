@@ -35,16 +35,13 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
         select new SumGroup(part.Key, [.. part]);
 
     /// <summary>Cells add up to the measure, or, where some of it stands in none of them, to a whole that is printed with their shares.</summary>
-    private static IEnumerable<SumGroup> Breakdowns(FigureCell[] cells) =>
-        from cell in cells
-        where cell.Breakdown.Length > 0
-        let breakdown = MeasureCatalogue.Breakdown(cell.Breakdown)
-        where breakdown.Share != "measure"
-        group cell by (Block: cell with { Category = "" }, breakdown) into block
-        select new SumGroup(
-            block.Key.breakdown.Whole ? block.Key.Block with { Breakdown = "" } : block.Key.Block,
+    private static IEnumerable<SumGroup> Breakdowns(FigureCell[] cells) => cells
+        .Where(c => c.Breakdown.Length > 0 && MeasureCatalogue.Breakdown(c.Breakdown).Share != "measure")
+        .GroupBy(c => c with { Category = "" })
+        .Select(block => new SumGroup(
+            MeasureCatalogue.Breakdown(block.Key.Breakdown).Whole ? block.Key with { Breakdown = "" } : block.Key,
             [.. block],
-            block.Key.breakdown.Share == "breakdown");
+            MeasureCatalogue.Breakdown(block.Key.Breakdown).Share == "breakdown"));
 
     /// <summary><c>victim_age_sex</c> adds up to <c>victim_age</c> one way and to <c>victim_sex</c> the other.</summary>
     private static IEnumerable<SumGroup> AgeBySex(FigureCell[] cells) =>

@@ -41,6 +41,7 @@ public sealed class FindingPageTests
         'D' => "Definition",
         'M' => "Measures",
         'P' => "Partnership files",
+        'A' => "Disclosure control",
         'B' => "Builds",
         'T' => "Storage",
         'C' => "Check of the standard format",
