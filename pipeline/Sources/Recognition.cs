@@ -43,17 +43,28 @@ public sealed record Recognition(string File, FileLayout? Layout, SourceContract
         using var tables = new TableFile();
         var found = false;
         var others = new List<Recognition>();
+        var near = new List<Recognition>();
+        var sheets = 0;
         foreach (var table in tables.Tables(path))
         {
             var recognition = Of(file + table.Part, table, mapping.File);
-            if (recognition.Contract is null)
+            var sheet = table.Part.Contains('#', StringComparison.Ordinal);
+            sheets += sheet ? 1 : 0;
+            if (recognition.Contract is null || (sheet && recognition.Layout is null))
             {
-                others.Add(recognition);
+                (recognition.Contract is null ? others : near).Add(recognition);
                 continue;
             }
 
             found = true;
             yield return recognition;
+        }
+
+        // A sheet that is nearly one of a source is refused where it is the workbook; beside others it is somebody's working sheet.
+        foreach (var recognition in near)
+        {
+            found |= sheets == 1;
+            yield return sheets == 1 ? recognition : recognition with { Contract = null, Findings = [.. recognition.Findings.Select(f => f with { RowRefused = false })] };
         }
 
         foreach (var other in OtherTables.Findings(file, others, found))
@@ -91,31 +102,17 @@ public sealed record Recognition(string File, FileLayout? Layout, SourceContract
                 : Nearest(file, matches[0], mapping is not null);
         }
 
-        var told = mapping is null ? [.. fits.Where(m => Belongs(m.Layout.Contract.Recognise, m.Layout.Head))] : fits;
+        var told = mapping is null ? [.. fits.Where(m => m.Layout.Contract.Recognise?.Fits(m.Layout.Head) ?? true)] : fits;
         return told.Length == 0 ? Unknown(file, SourceFindings.Ambiguous(file, fits[0].Layout.Head.Line, [.. fits.Select(m => m.Layout.Contract)]))
             : RepeatedHeader(file, told[0].Layout) is { } repeated ? new Recognition(file, null, told[0].Layout.Contract, [repeated])
             : new Recognition(file, told[0].Layout, told[0].Layout.Contract, [], table);
-    }
-
-    private static bool Belongs(Recognise? rule, FileHead head)
-    {
-        if (rule is null)
-        {
-            return true;
-        }
-
-        var wanted = rule.Headers.Select(Spelling.Normal).ToHashSet(StringComparer.Ordinal);
-        var field = head.Headers.Select(Spelling.Normal).ToList().FindIndex(wanted.Contains);
-        return field < 0
-            ? rule.Values.Count == 0
-            : rule.Values.Contains("*") || (field < head.FirstRow.Count && rule.Values.Select(Spelling.Normal).Contains(Spelling.Normal(head.FirstRow[field])));
     }
 
     private static Recognition Nearest(string file, LayoutMatch nearest, bool named)
     {
         var contract = nearest.Layout.Contract;
         var wanted = nearest.Matched + nearest.Missing.Count;
-        var close = nearest.Matched >= LeastShare * wanted && nearest.Known >= LeastShare * nearest.Layout.Headers.Count;
+        var close = nearest.Matched > 1 && nearest.Matched >= LeastShare * wanted && nearest.Known >= LeastShare * nearest.Layout.Headers.Count;
         return named || close
             ? new Recognition(file, null, contract, [SourceFindings.RequiredMissing(file, nearest.Layout.Head.Line, contract, nearest.Missing)])
             : Unknown(file, SourceFindings.NotRecognised(file, nearest.Matched > 1 ? nearest : null));

@@ -43,6 +43,7 @@ internal static class TableHead
                 .OrderByDescending(m => m.Missing.Count == 0)
                 .ThenByDescending(m => m.Matched - m.Missing.Count)
                 .ThenByDescending(m => m.Layout.Vintage.Sheet.Length > 0)
+                .ThenByDescending(m => m.Layout.Contract.Recognise?.Fits(m.Layout.Head) ?? true)
                 .ThenBy(m => m.Layout.Contract.Id, StringComparer.Ordinal),
         ];
     }
