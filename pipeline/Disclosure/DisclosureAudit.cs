@@ -34,7 +34,7 @@ public static class DisclosureAudit
                let cell = FigureCell.Of(figure)
                where rules.IsSmall(cell, figure.Numerator!.Value)
                let known = bounds.Of(cell)
-               where known is { } k && (k.Low > 1 || k.High < rules.FamilyOf(cell.Measure)!.SuppressBelow - 1)
+               where known is { } k && k.Low <= figure.Numerator && k.High >= figure.Numerator && (k.Low > 1 || k.High < rules.FamilyOf(cell.Measure)!.SuppressBelow - 1)
                select cell,
         ];
     }

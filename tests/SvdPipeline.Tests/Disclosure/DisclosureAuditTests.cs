@@ -20,6 +20,16 @@ public sealed class DisclosureAuditTests(SampleFiguresTests.SmallLondon london) 
     }
 
     [Fact]
+    public void EverySumTheAttackUses_HoldsForTheTrueCounts()
+    {
+        var counts = london.Official.All.Where(f => f.Statistic == "count" && f.Numerator is not null && Rules.FamilyOf(f.Measure) is not null && !Rules.PlaceBreakdowns.Contains(f.Breakdown))
+            .ToDictionary(FigureCell.Of, f => f.Numerator!.Value);
+        var sums = SumGroup.Among([.. counts.Keys]).Where(g => counts.ContainsKey(g.Total)).ToArray();
+        Assert.NotEmpty(sums);
+        Assert.All(sums, g => Assert.True(counts[g.Total] == g.Parts.Sum(p => counts[p]), $"{g.Parts[0].Breakdown} of {g.Total} does not add up: say \"whole\": false in breakdowns.json"));
+    }
+
+    [Fact]
     public void OfficialFigures_GiveAllSmallCountsAway()
     {
         var small = london.Official.All.Where(f => f.Statistic == "count" && f.Numerator is not null && Rules.IsSmall(FigureCell.Of(f), f.Numerator.Value)).Select(FigureCell.Of);
