@@ -1,13 +1,13 @@
 -- grain: one row per snapshot
 -- reads: quality_file, quality_source, quality_profile, borough
 -- notes: files of a source that follow each other are a series: same part (layout, sheet; historical files apart), same level of areas or one and the
--- same borough, same value in the columns that the schedule names (by), where the file has one. age 1 is the newest; previous is the file before it. A
+-- same borough, same first value in the columns that the schedule names (by). age 1 is the newest; previous is the file before it. A
 -- family has its historical files too
 with named as (
     select
         quality_file.path,
         quality_profile.item,
-        max(quality_profile.value) as value,
+        min(quality_profile.value) || if(count(distinct quality_profile.value) > 1, ' and others', '') as value,
     from quality_file
     join quality_source
         on quality_file.source = quality_source.source
@@ -16,7 +16,6 @@ with named as (
     where quality_profile.kind = 'value'
         and list_contains(string_split(quality_source.by_columns, ','), quality_profile.item)
     group by quality_file.path, quality_profile.item
-    having count(*) = 1
 ),
 
 titled as (

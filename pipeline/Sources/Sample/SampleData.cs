@@ -12,6 +12,9 @@ public static class SampleData
     /// <summary>First day of the last month written, for every seed.</summary>
     public static readonly DateOnly LastMonth = new(2026, 2, 1);
 
+    /// <summary>When every file of a sample was received.</summary>
+    private static readonly DateTime Received = new(2026, 3, 18, 0, 0, 0, DateTimeKind.Utc);
+
     /// <summary>Writes <c>landing/</c> and starter files in <c>partnership/</c> under <paramref name="outDir"/> and, with defects, the list of them in <c>defects.json</c>.</summary>
     public static void Write(string outDir, SampleOptions options)
     {
@@ -65,6 +68,12 @@ public static class SampleData
         if (options.Defects)
         {
             new PlantedDefects(landing, options.Seed).Plant();
+        }
+
+        // A file without a date of its own is dated by when it was received, which is its last write: the same for every sample.
+        foreach (var file in Directory.EnumerateFiles(landing, "*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(file, Received);
         }
     }
 }
