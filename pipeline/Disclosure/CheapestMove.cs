@@ -23,9 +23,6 @@ internal sealed class CheapestMove(CountSystem system)
     private readonly HashSet<int> toHide = [];
     private int turn;
 
-    /// <summary>States looked at so far, for measuring.</summary>
-    public long Steps { get; private set; }
-
     /// <summary>Printed cells to hide so that the cell could change by so much, one at a time; empty when nothing more is needed, null when no way was found.</summary>
     public IReadOnlyList<int>? Find(int cell, long change)
     {
@@ -64,7 +61,6 @@ internal sealed class CheapestMove(CountSystem system)
         Push(new State(null, cell, change, 0), ref order);
         for (var step = 0; step < Turns[turn].Steps && queue.TryDequeue(out var state, out _); step++)
         {
-            Steps++;
             if (state.Open.Count == 0)
             {
                 return state;
@@ -108,12 +104,12 @@ internal sealed class CheapestMove(CountSystem system)
         }
 
         var wanted = -residual * system.Sums[sum].Sign(number);
-        var after = cell.Value + moved.GetValueOrDefault(number) + wanted;
-        if (after >= cell.Low && after <= cell.High)
+        var change = moved.GetValueOrDefault(number) + wanted;
+        if (cell.Allows(change))
         {
             Add(state, number, sum, wanted, 0);
         }
-        else if (Turns[turn].Pay && cell.Cost is > 0 and < CountSystem.Never && after >= 1)
+        else if (Turns[turn].Pay && cell.Cost is > 0 and < CountSystem.Never && cell.Value + change >= 1)
         {
             Add(state, number, sum, wanted, toHide.Contains(number) ? 0 : cell.Cost);
         }

@@ -10,8 +10,4 @@ internal readonly record struct CountCell(long Value, long Low, long High, long 
 {
     /// <summary>True when the count could have changed so and the public edition would be the same.</summary>
     public bool Allows(long change) => Value + change >= Low && Value + change <= High;
-
-    /// <summary>As much of a change as keeps the count between two bounds; 0 when none of it does.</summary>
-    public long Within(long change, long low, long high) =>
-        change < 0 ? Math.Min(0, Math.Max(change, low - Value)) : Math.Max(0, Math.Min(change, high - Value));
 }

@@ -39,6 +39,9 @@ public sealed record DisclosureRules(
         && !PlaceBreakdowns.Contains(cell.Breakdown)
         && !IsExempt(cell);
 
+    /// <summary>True when the cell counts people or records that are not published already.</summary>
+    public bool IsControlled(FigureCell cell) => FamilyOf(cell.Measure) is not null && !PlaceBreakdowns.Contains(cell.Breakdown);
+
     /// <summary>True when the cell is public already.</summary>
     public bool IsExempt(FigureCell cell) => Exempt.Contains($"{cell.Breakdown}.{cell.Category}");
 

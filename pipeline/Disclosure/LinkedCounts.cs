@@ -30,12 +30,9 @@ internal sealed class LinkedCounts
     public static LinkedCounts Of(IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules, IReadOnlyDictionary<FigureCell, string> hidden)
     {
         var linked = new LinkedCounts(rules);
-        foreach (var (cell, count) in counts
-            .Where(c => rules.FamilyOf(c.Key.Measure) is not null && !rules.PlaceBreakdowns.Contains(c.Key.Breakdown))
-            .OrderBy(c => c.Key.Measure, StringComparer.Ordinal).ThenBy(c => c.Key.Area, StringComparer.Ordinal).ThenBy(c => c.Key.Period, StringComparer.Ordinal)
-            .ThenBy(c => c.Key.Breakdown, StringComparer.Ordinal).ThenBy(c => c.Key.Category, StringComparer.Ordinal))
+        foreach (var cell in SumGroup.InOrder(counts.Keys.Where(rules.IsControlled)))
         {
-            linked.numbers[cell] = linked.Add(cell, linked.Known(cell, (long)count, hidden.GetValueOrDefault(cell)));
+            linked.numbers[cell] = linked.Add(cell, linked.Known(cell, (long)counts[cell], hidden.GetValueOrDefault(cell)));
         }
 
         FigureCell[] counted = [.. linked.cells];

@@ -19,15 +19,14 @@ internal sealed class ReaderBounds
     public static ReaderBounds Of(FigureSet published, DisclosureRules rules)
     {
         var attack = new ReaderBounds(rules);
-        var figures = published.All.Where(f => rules.FamilyOf(f.Measure) is not null && !rules.PlaceBreakdowns.Contains(f.Breakdown)).ToArray();
+        var figures = published.All.Where(f => rules.IsControlled(FigureCell.Of(f))).ToArray();
         var sums = new Dictionary<FigureCell, decimal>();
         foreach (var figure in figures)
         {
             attack.Read(figure, sums);
         }
 
-        FigureCell[] cells = [.. attack.bounds.Keys.OrderBy(c => c.Measure, StringComparer.Ordinal).ThenBy(c => c.Area, StringComparer.Ordinal)
-            .ThenBy(c => c.Period, StringComparer.Ordinal).ThenBy(c => c.Breakdown, StringComparer.Ordinal).ThenBy(c => c.Category, StringComparer.Ordinal)];
+        FigureCell[] cells = [.. SumGroup.InOrder(attack.bounds.Keys)];
         attack.Narrow(attack.Sums(cells, sums));
         return attack;
     }

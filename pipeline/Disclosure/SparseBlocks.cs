@@ -14,7 +14,7 @@ internal static class SparseBlocks
     /// <summary>Adds the blocks to the hidden cells.</summary>
     public static void Hide(IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules, Dictionary<FigureCell, string> hidden)
     {
-        foreach (var block in counts.Keys.Where(c => rules.FamilyOf(c.Measure) is not null && !rules.PlaceBreakdowns.Contains(c.Breakdown)).GroupBy(BlockOf).Where(b => b.Key is not null))
+        foreach (var block in counts.Keys.Where(rules.IsControlled).GroupBy(BlockOf).Where(b => b.Key is not null))
         {
             var small = block.Count(c => hidden.GetValueOrDefault(c) == HiddenCell.Small);
             if (WholeOrNothing.Contains(block.Key!.Value.Breakdown) ? small > 0 : small * 2 > block.Count(c => counts[c] > 0))

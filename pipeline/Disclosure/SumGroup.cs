@@ -18,6 +18,11 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
         ["under-25"] = "u25", ["domestic-abuse"] = "da", ["sexual-violence"] = "sv",
     };
 
+    /// <summary>Cells in the fixed order in which they are numbered and summed.</summary>
+    public static IEnumerable<FigureCell> InOrder(IEnumerable<FigureCell> cells) => cells
+        .OrderBy(c => c.Measure, StringComparer.Ordinal).ThenBy(c => c.Area, StringComparer.Ordinal).ThenBy(c => c.Period, StringComparer.Ordinal)
+        .ThenBy(c => c.Breakdown, StringComparer.Ordinal).ThenBy(c => c.Category, StringComparer.Ordinal);
+
     /// <summary>All groups among the cells.</summary>
     /// <param name="cells">Cells counted, in a fixed order.</param>
     public static IEnumerable<SumGroup> Among(FigureCell[] cells)
