@@ -62,7 +62,7 @@ public sealed record FigureExplanation(
         string Value(string key) => Figure.TryGetProperty(key, out var v) && v.ValueKind != JsonValueKind.Null ? v.ToString() : "none";
         yield return $"{Id} ({Edition} edition)";
         yield return $"  what        {Measure.Label}: {Measure.Description}";
-        yield return $"  value       {Value("value")}  95% limits {Value("lower")} to {Value("upper")}  ({Value("statistic")}, {Value("method")})";
+        yield return $"  value       {Value("value")}  95% limits {Value("lower_cl")} to {Value("upper_cl")}  ({Value("statistic")}, {Value("method")})";
         yield return $"  from        numerator {Value("numerator")}, denominator {Value("denominator")}";
         if (Value("status").Length > 0)
         {

@@ -14,8 +14,9 @@ internal sealed record FigureLine(
     decimal? Numerator,
     decimal? Denominator,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Value,
-    decimal? Lower,
-    decimal? Upper,
+    [property: JsonPropertyName("lower_cl")] decimal? Lower,
+    [property: JsonPropertyName("upper_cl")] decimal? Upper,
+    string? Confidence,
     string Statistic,
     string Method,
     string Status,
@@ -25,7 +26,10 @@ internal sealed record FigureLine(
 {
     public static FigureLine Of(Figure f) => new(
         f.Id, f.Measure, f.Area, f.Period, Filled(f.Breakdown), Filled(f.Category), Exact(f.Numerator), Exact(f.Denominator), Exact(f.Value), Exact(f.Lower),
-        Exact(f.Upper), f.Statistic, f.Method, f.Status, Filled(f.Reason), f.Evidence, Exact(f.PValue));
+        Exact(f.Upper), Filled(ConfidenceOf(f)), f.Statistic, f.Method, f.Status, Filled(f.Reason), f.Evidence, Exact(f.PValue));
+
+    /// <summary>Confidence level of a figure's limits; empty where it has none.</summary>
+    public static string ConfidenceOf(Figure f) => f.Lower is null && f.Upper is null ? "" : "95%";
 
     private static string? Filled(string text) => text.Length > 0 ? text : null;
 

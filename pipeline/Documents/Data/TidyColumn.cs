@@ -28,7 +28,7 @@ public sealed record TidyColumn(string Name, string Title, string Datatype, Func
         new("value", "Value", "decimal", (f, _) => Invariant.Text(f.Value)),
         new("lower_cl", "Lower confidence limit", "decimal", (f, _) => Invariant.Text(f.Lower)),
         new("upper_cl", "Upper confidence limit", "decimal", (f, _) => Invariant.Text(f.Upper)),
-        new("confidence", "Confidence level", "string", (f, _) => f.Lower is null && f.Upper is null ? "" : "95%"),
+        new("confidence", "Confidence level", "string", (f, _) => FigureLine.ConfidenceOf(f)),
         new("statistic", "Statistic", "string", (f, _) => f.Statistic),
         new("method", "Method of the limits", "string", (f, _) => f.Method),
         new("status", "Shorthand", "string", (f, _) => f.Status),
