@@ -12,14 +12,16 @@ namespace SvdPipeline.Builds;
 /// <param name="Profile">Definition profile.</param>
 /// <param name="Partnerships">What the partnerships wrote, by GSS code.</param>
 /// <param name="PartnershipFiles">Their files, with hashes.</param>
+/// <param name="Previous">The earlier build to compare with; null for none.</param>
 internal sealed record BuildInputs(
     Lake Lake,
     DefinitionProfile Profile,
     IReadOnlyDictionary<string, PartnershipRecord> Partnerships,
-    IReadOnlyList<InputFile> PartnershipFiles)
+    IReadOnlyList<InputFile> PartnershipFiles,
+    PreviousBuild? Previous = null)
 {
     /// <summary>Finds and reads the inputs of a request.</summary>
-    /// <exception cref="UserError">SVD-B101, B102, B105, or the profile's own error.</exception>
+    /// <exception cref="UserError">SVD-B101, B102, B105, B110, B111, B112, or the profile's own error.</exception>
     public static BuildInputs Read(BuildRequest request)
     {
         var profile = DefinitionProfiles.Load(request.Definition);
@@ -42,7 +44,8 @@ internal sealed record BuildInputs(
             lake,
             profile,
             request.Partnership is null ? new Dictionary<string, PartnershipRecord>() : Partnership.PartnershipFiles.ReadAll(request.Partnership, DocumentContent.Vocabulary),
-            InputFile.Of(request.Partnership));
+            InputFile.Of(request.Partnership),
+            PreviousBuild.Of(request));
     }
 
     private static UserError Error(ExitCode exit, string code, string message) => new(exit, code, message, FindingCatalogue.Entry(code).Remedy);

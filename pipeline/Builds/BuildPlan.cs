@@ -19,6 +19,7 @@ public sealed record BuildPlan(string Month, IReadOnlyList<PlanStep> Steps)
             [
                 .. Sources(request, inputs.Lake),
                 new PlanStep("classify", $"records by {inputs.Profile.Id}", $"it is the profile asked for: {inputs.Profile.Label}"),
+                Previous(request, inputs.Previous),
                 .. request.Boroughs.SelectMany(b => Partnership(request, inputs, b)),
                 .. request.Editions.SelectMany(e => request.Boroughs.Select(b => Documents(request, e.ToString().ToLowerInvariant(), b))),
                 Comparison(request),
@@ -53,6 +54,13 @@ public sealed record BuildPlan(string Month, IReadOnlyList<PlanStep> Steps)
             ? new PlanStep("use", $"{files} partnership files of {borough.Code} {borough.Name}", $"they lie in {request.Partnership}")
             : new PlanStep("lack", $"partnership files of {borough.Code} {borough.Name}", "no folder of this borough was given; placeholders are printed");
     }
+
+    private static PlanStep Previous(BuildRequest request, PreviousBuild? previous) => previous is null
+        ? new PlanStep("lack", "an earlier build", "none was named with --previous; the review says so")
+        : new PlanStep(
+            "use",
+            string.Create(CultureInfo.InvariantCulture, $"the build of {previous.Run.AsOf} by {previous.Run.Definition} ({previous.Files.Count} files)"),
+            $"--previous names {request.Previous}; each edition is compared with the same edition of it");
 
     private static PlanStep Documents(BuildRequest request, string edition, Areas.Borough borough)
     {

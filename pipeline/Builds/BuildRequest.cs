@@ -13,6 +13,7 @@ namespace SvdPipeline.Builds;
 /// <param name="Partnership">Folder with one folder a borough of what people wrote; null for none.</param>
 /// <param name="AllowUnknownCodes">Build although more than 2 % of a source's rows have an unknown offence code.</param>
 /// <param name="Threads">Threads to use; 0 for all. The output does not depend on it.</param>
+/// <param name="Previous">Folder of an earlier build to compare with, OUT or OUT/{as-of}; null for none.</param>
 public sealed record BuildRequest(
     string Lake,
     string Out,
@@ -22,7 +23,8 @@ public sealed record BuildRequest(
     IReadOnlyList<Edition> Editions,
     string? Partnership = null,
     bool AllowUnknownCodes = false,
-    int Threads = 0)
+    int Threads = 0,
+    string? Previous = null)
 {
     /// <summary>The as-of month as <c>yyyy-MM</c>.</summary>
     public string Month => AsOf.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);

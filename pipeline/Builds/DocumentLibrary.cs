@@ -49,7 +49,8 @@ internal sealed class DocumentLibrary(
             [.. request.Editions.Select(Name)],
             used,
             inputs.PartnershipFiles,
-            [.. findings, .. inputs.Partnerships.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => p.Value.Findings)]);
+            [.. findings, .. inputs.Partnerships.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => p.Value.Findings)],
+            inputs.Previous?.Entry);
         var sources = SourceContracts.All.Select(c => new SourceDescription(c.Id, c.Title, c.Publisher, c.Licence, string.Empty, string.Empty));
         return new DocumentLibrary(
             request,

@@ -37,13 +37,14 @@ internal sealed class BuildOptions
     }.AcceptOnlyFromAmong("official", "public", "both");
 
     private readonly Option<string?> partnership = new("--partnership") { Description = "Folder with one folder a borough: commentary, partnership, plan, targets.", HelpName = "DIR" };
+    private readonly Option<string?> previous = new("--previous") { Description = "Earlier build to compare with: its OUT, of which the newest month before is taken, or OUT/{as-of}.", HelpName = "DIR" };
     private readonly Option<bool> unknown = new("--allow-unknown-codes") { Description = "Build although more than 2 % of a source's rows have an unknown offence code." };
     private readonly Option<int> threads = new("--threads") { Description = "Threads to use; 0 for all. The output does not depend on it.", HelpName = "N" };
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(System.CommandLine.Command verb)
     {
-        foreach (var option in new Option[] { lake, target, asOf, borough, definition, edition, partnership, unknown, threads })
+        foreach (var option in new Option[] { lake, target, asOf, borough, definition, edition, partnership, previous, unknown, threads })
         {
             verb.Add(option);
         }
@@ -64,7 +65,8 @@ internal sealed class BuildOptions
         },
         parsed.GetValue(partnership),
         parsed.GetValue(unknown),
-        parsed.GetValue(threads));
+        parsed.GetValue(threads),
+        parsed.GetValue(previous));
 
     private static Borough[] FindBoroughs(ArgumentResult result)
     {

@@ -17,6 +17,11 @@ public sealed record InputFile(string Path, string Sha256)
                 .OrderBy(found => found.Path, StringComparer.Ordinal)
                 .Select(found => new InputFile(found.Path, Hash(found.File)))];
 
+    /// <summary>One file of a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="path">Path inside it, with forward slashes.</param>
+    public static InputFile At(string folder, string path) => new(path, Hash(System.IO.Path.Combine(folder, path)));
+
     private static string Hash(string file)
     {
         using var stream = File.OpenRead(file);

@@ -16,6 +16,7 @@ namespace SvdPipeline.Provenance;
 /// <param name="Inputs">Snapshots of the lake.</param>
 /// <param name="Partnership">Partnership files by path, with their hashes.</param>
 /// <param name="Findings">Findings of the build.</param>
+/// <param name="Previous">The earlier build it was compared with; null for none.</param>
 public sealed record RunRecord(
     string AsOf,
     string Version,
@@ -25,7 +26,8 @@ public sealed record RunRecord(
     IReadOnlyList<string> Editions,
     IReadOnlyList<Snapshot> Inputs,
     IReadOnlyList<InputFile> Partnership,
-    IReadOnlyList<Finding> Findings)
+    IReadOnlyList<Finding> Findings,
+    EarlierRun? Previous = null)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -35,11 +37,11 @@ public sealed record RunRecord(
     };
 
     /// <summary>
-    /// Short reference printed on every cover: ten hex digits over the data, the definition and the program. What people write is not in it,
+    /// Short reference printed on every cover: ten hex digits over the data, the earlier build, the definition and the program. What people write is not in it,
     /// so one borough's commentary changes that borough's documents only.
     /// </summary>
     public string Reference => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', [AsOf, Version, Content, Definition, .. Inputs.Select(i => i.Sha256)]))))[..10];
+        string.Join('\n', [AsOf, Version, Content, Definition, .. Inputs.Select(i => i.Sha256), .. Previous is null ? Array.Empty<string>() : [Previous.Reference]]))))[..10];
 
     /// <summary>The record as indented JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";

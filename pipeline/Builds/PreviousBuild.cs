@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using SvdPipeline.Disclosure;
+using SvdPipeline.Findings;
+using SvdPipeline.Provenance;
+
+namespace SvdPipeline.Builds;
+
+/// <summary>The earlier build that <c>--previous</c> names: the figures of its editions and its record are read, nothing else.</summary>
+/// <param name="Folder">Folder of its as-of month.</param>
+/// <param name="Run">Its record.</param>
+/// <param name="Files">The files that are read, by path below <paramref name="Folder"/>, with their hashes.</param>
+internal sealed record PreviousBuild(string Folder, RunRecord Run, IReadOnlyList<InputFile> Files)
+{
+    private const string Record = "run.json";
+
+    /// <summary>First day of its as-of month.</summary>
+    public DateOnly AsOf => Month(Run.AsOf)!.Value;
+
+    /// <summary>What the record of the new build says of it.</summary>
+    public EarlierRun Entry => new(Run.AsOf, Run.Reference, Run.Definition, Files);
+
+    /// <summary>Finds the earlier build of a request; null when none is named.</summary>
+    /// <exception cref="UserError">SVD-B110 where there is none, SVD-B111 where it is not earlier, SVD-B112 where its record cannot be read.</exception>
+    public static PreviousBuild? Of(BuildRequest request)
+    {
+        if (request.Previous is not { } given)
+        {
+            return null;
+        }
+
+        var folder = File.Exists(Path.Combine(given, Record)) ? given : Newest(given, request.Month)
+            ?? throw Error(ExitCode.Configuration, "SVD-B110", $"{given} holds no build of a month before {request.Month}.");
+        var run = Read(Path.Combine(folder, Record));
+        return string.CompareOrdinal(run.AsOf, request.Month) > 0 || IsWritten(folder, request)
+            ? throw Error(ExitCode.Configuration, "SVD-B111", $"The build in {folder}, of {run.AsOf}, is not earlier than the one asked for.")
+            : new PreviousBuild(folder, run, [.. Figures(folder, request).Prepend(Record).Select(path => InputFile.At(folder, path))]);
+    }
+
+    /// <summary>Official figures of the boroughs asked for. Public ones of all: what anyone holds of one borough tells of London too.</summary>
+    private static IEnumerable<string> Figures(string folder, BuildRequest request)
+    {
+        var official = request.Editions.Contains(Edition.Official) ? request.Boroughs : [];
+        return official.Select(b => ("official", b)).Concat(Areas.Boroughs.All.Select(b => ("public", b)))
+            .Select(part => $"{part.Item1}/{part.b.Folder}/figures.json")
+            .Where(path => File.Exists(Path.Combine(folder, path)));
+    }
+
+    private static string? Newest(string root, string month) => !Directory.Exists(root) ? null : Directory.EnumerateDirectories(root)
+        .Where(folder => Month(Path.GetFileName(folder)) is not null && string.CompareOrdinal(Path.GetFileName(folder), month) < 0 && File.Exists(Path.Combine(folder, Record)))
+        .Max(StringComparer.Ordinal);
+
+    private static RunRecord Read(string path)
+    {
+        try
+        {
+            return RunRecord.Parse(File.ReadAllText(path)) is { } run && Month(run.AsOf) is not null ? run : throw Unreadable(path);
+        }
+        catch (JsonException)
+        {
+            throw Unreadable(path);
+        }
+    }
+
+    /// <summary>True for the folder that the build itself will replace.</summary>
+    private static bool IsWritten(string folder, BuildRequest request) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(request.Out, request.Month)));
+
+    private static DateOnly? Month(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+
+    private static UserError Unreadable(string path) => Error(ExitCode.Configuration, "SVD-B112", $"{path} cannot be read as the record of a build.");
+
+    private static UserError Error(ExitCode exit, string code, string message) => new(exit, code, message, FindingCatalogue.Entry(code).Remedy);
+}
