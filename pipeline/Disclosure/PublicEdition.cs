@@ -97,6 +97,7 @@ public sealed class PublicEdition : FigureSet
             "ratio" => Ratio(figure, Printed(cell), Printed(cell with { Area = "london-32" })),
             _ => figure,
         };
+        again = again with { Vintage = figure.Vintage };
         return figure.Status == "u" && again.Status.Length == 0 ? again with { Status = figure.Status, Reason = figure.Reason } : again;
     }
 

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using SvdPipeline.Areas;
 using SvdPipeline.Disclosure;
+using SvdPipeline.Documents.Content;
 
 namespace SvdPipeline.Documents;
 
@@ -17,6 +18,7 @@ namespace SvdPipeline.Documents;
 /// <param name="Banner">Notice printed on the cover and page footers, such as the synthetic-data notice; empty for none.</param>
 /// <param name="Body">Parsed body: a list of <c>section</c> elements in the order of the standard format.</param>
 /// <param name="Charts">Charts by id, referred to as <c>&lt;figure data-chart="id"&gt;</c>.</param>
+/// <param name="Findings">Its key findings, in order.</param>
 public sealed record DocumentTree(
     string Kind,
     string Title,
@@ -26,4 +28,5 @@ public sealed record DocumentTree(
     string Marking,
     string Banner,
     IHtmlDocument Body,
-    IReadOnlyDictionary<string, Charts.Chart> Charts);
+    IReadOnlyDictionary<string, Charts.Chart> Charts,
+    IReadOnlyList<KeyFinding> Findings);

@@ -20,6 +20,7 @@ namespace SvdPipeline.Measures;
 /// <param name="Reason">Why the status stands, in words; empty without a status.</param>
 /// <param name="Evidence"><c>record</c>, <c>subgroup_proxy</c>, <c>category_proxy</c>, <c>published</c>.</param>
 /// <param name="PValue">For a change: the two-sided p of the test named in <paramref name="Method"/>.</param>
+/// <param name="Vintage">For what others publish: the month to which the newest published file it rests on speaks, <c>yyyy-MM</c>; otherwise empty.</param>
 public sealed record Figure(
     string Measure,
     string Area,
@@ -36,7 +37,8 @@ public sealed record Figure(
     string Status,
     string Reason,
     string Evidence,
-    double? PValue = null)
+    double? PValue = null,
+    string Vintage = "")
 {
     /// <summary>Stable id: <c>E09000014.in-scope-count.12m</c>, <c>E09000014.under-25-share.12m.element.gbh</c>.</summary>
     public string Id => IdOf(Area, Measure, Statistic, Period, Breakdown, Category);

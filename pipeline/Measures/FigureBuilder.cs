@@ -8,7 +8,7 @@ namespace SvdPipeline.Measures;
 public static class FigureBuilder
 {
     /// <summary>
-    /// Builds the relations up to <c>figure_count</c>, <c>indicator_figure</c>, <c>source_quality</c> and <c>place_check</c>, and all figures of the official edition.
+    /// Builds the relations up to <c>figure_count</c>, <c>indicator_figure</c>, <c>measure_vintage</c>, <c>source_quality</c> and <c>place_check</c>, and all figures of the official edition.
     /// </summary>
     /// <param name="warehouse">Holds what the earlier stages give: staging relations, areas, <c>lake_snapshot</c>.</param>
     /// <param name="asOf">Any day of the as-of month.</param>
@@ -18,8 +18,9 @@ public static class FigureBuilder
         var periods = new StandardPeriods(asOf);
         warehouse.Set("as_of", periods.AsOf);
         MeasureSeeds.Load(warehouse);
-        warehouse.Build("figure_count", "indicator_figure", "source_quality", "place_check");
-        return From(warehouse.Rows("figure_count").Select(FigureCount.Of), periods, warehouse.Rows("indicator_figure").Select(IndicatorRow.Of));
+        warehouse.Build("figure_count", "indicator_figure", "measure_vintage", "source_quality", "place_check");
+        var figures = From(warehouse.Rows("figure_count").Select(FigureCount.Of), periods, warehouse.Rows("indicator_figure").Select(IndicatorRow.Of));
+        return new Vintages(warehouse.Rows("measure_vintage")).Given(figures);
     }
 
     /// <summary>All figures that the counts and the published indicators give.</summary>

@@ -12,7 +12,8 @@ internal static class DocumentFixture
         "sna", $"Strategic needs assessment: {borough}", Boroughs.Find(borough)!, Edition.Official, new DateOnly(2026, 2, 1), "OFFICIAL-SENSITIVE",
         "Synthetic data: every record behind this document is invented.",
         new HtmlParser().ParseDocument($"<!doctype html><html><body>{Cover(borough)}{Summary}{Kinds}{Wards}{Causes}{Sources}</body></html>"),
-        ChartFixture.All.ToDictionary(c => c.Id, StringComparer.Ordinal));
+        ChartFixture.All.ToDictionary(c => c.Id, StringComparer.Ordinal),
+        []);
 
     private static string Cover(string borough) => $"""
         <section id="cover">

@@ -47,7 +47,8 @@ public static class DocumentContent
         var wards = Wards(inputs.Wards, borough);
         var partnership = inputs.Partnerships.GetValueOrDefault(borough.Code) ?? PartnershipRecord.Empty(borough.Code);
         var functions = new DocumentFunctions(kind, edition, disclosure, figures, sources, wards, partnership);
-        var model = DocumentModel.Of(kind, edition, inputs, figures, sources, wards, partnership);
+        var findings = KeyFindings.Of(figures, wards);
+        var model = DocumentModel.Of(kind, edition, inputs, figures, sources, findings, partnership);
         functions.AddTo(model);
 
         // The cover comes last: its status depends on the texts that the other sections lack.
@@ -69,7 +70,8 @@ public static class DocumentContent
             DocumentModel.Marking(kind, edition),
             DocumentModel.Banner(inputs),
             document,
-            functions.Drawn);
+            functions.Drawn,
+            findings);
     }
 
     private static IReadOnlyList<WardName> Wards(IReadOnlyList<WardName> all, Borough borough) =>

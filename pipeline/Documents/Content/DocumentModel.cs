@@ -28,7 +28,7 @@ internal static class DocumentModel
     private static readonly ScriptArray Breaks = List(MeasureCatalogue.Measures.SelectMany(m => m.Breaks.Select(b =>
         new ScriptObject { ["label"] = m.Label, ["from"] = b.From, ["reason"] = b.Reason, ["source"] = b.Source })));
 
-    public static ScriptObject Of(string kind, Edition edition, DocumentInputs inputs, DocumentFigures figures, DocumentSources sources, IReadOnlyList<WardName> wards, PartnershipRecord partnership)
+    public static ScriptObject Of(string kind, Edition edition, DocumentInputs inputs, DocumentFigures figures, DocumentSources sources, IReadOnlyList<KeyFinding> findings, PartnershipRecord partnership)
     {
         var tier = Tier.Of(figures, sources);
         return new ScriptObject
@@ -49,7 +49,7 @@ internal static class DocumentModel
             ["banner"] = Banner(inputs),
             ["tier"] = new ScriptObject { ["number"] = tier.Number, ["label"] = tier.Label, ["raise"] = tier.WhatWouldRaiseIt },
             ["profile"] = Profile(inputs.Profile, figures.Borough.Code),
-            ["findings"] = List(KeyFindings.Of(figures, wards).Select(f => f.TrimEnd('.') + ".")),
+            ["findings"] = List(findings.Select(f => f.Text)),
             ["partnership"] = partnership.Partnership,
             ["plan"] = partnership.Plan,
             ["targets"] = TargetResults.Of(partnership.Targets.GetSafeValue<ScriptArray>("targets") ?? [], figures),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SvdPipeline.Areas;
 using SvdPipeline.Disclosure;
+using SvdPipeline.Documents.Content;
 using SvdPipeline.Measures;
 using SvdPipeline.Storage;
 
@@ -33,6 +34,9 @@ public sealed record BoroughDataInputs(
 
     /// <summary>Synthetic-data notice of the documents, or empty.</summary>
     public string Notice => Documents.Count > 0 ? Documents[0].Banner : "";
+
+    /// <summary>Key findings of the assessment.</summary>
+    public IReadOnlyList<KeyFinding> Findings => Documents.FirstOrDefault(d => d.Kind == "sna")?.Findings ?? [];
 
     /// <summary>Labels of ids.</summary>
     public FigureLabels Labels { get; } = new(AsOf, PlaceNames);

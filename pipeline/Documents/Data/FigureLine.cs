@@ -22,11 +22,12 @@ internal sealed record FigureLine(
     string Status,
     string? Reason,
     string Evidence,
+    string? Vintage,
     decimal? P)
 {
     public static FigureLine Of(Figure f) => new(
         f.Id, f.Measure, f.Area, f.Period, Filled(f.Breakdown), Filled(f.Category), Exact(f.Numerator), Exact(f.Denominator), Exact(f.Value), Exact(f.Lower),
-        Exact(f.Upper), Filled(ConfidenceOf(f)), f.Statistic, f.Method, f.Status, Filled(f.Reason), f.Evidence, Exact(f.PValue));
+        Exact(f.Upper), Filled(ConfidenceOf(f)), f.Statistic, f.Method, f.Status, Filled(f.Reason), f.Evidence, Filled(f.Vintage), Exact(f.PValue));
 
     /// <summary>Confidence level of a figure's limits; empty where it has none.</summary>
     public static string ConfidenceOf(Figure f) => f.Lower is null && f.Upper is null ? "" : "95%";

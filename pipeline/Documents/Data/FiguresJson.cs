@@ -71,6 +71,7 @@ public static class FiguresJson
         yield return ("licence", Licence.Of(inputs.Edition));
         yield return ("note", Note);
         yield return ("shorthand", FigureLabels.Shorthand.Select(s => new { s.Status, s.Meaning }));
+        yield return ("findings", inputs.Findings);
         yield return ("areas", Sorted(figures.Select(f => f.Area)).Select(code => new { Code = code, Name = FigureLabels.Area(code) }));
         yield return ("periods", Sorted(figures.Select(f => f.Period)).Select(id => Period(id, labels)));
         yield return ("measures", MeasureCatalogue.Measures.Where(m => measures.Contains(m.Id)).Select(m => Measure(m, inputs)));

@@ -34,6 +34,7 @@ public sealed record TidyColumn(string Name, string Title, string Datatype, Func
         new("status", "Shorthand", "string", (f, _) => f.Status),
         new("reason", "Reason of the shorthand", "string", (f, _) => f.Reason),
         new("evidence", "Evidence level", "string", (f, _) => f.Evidence),
+        new("vintage", "Vintage of the published file", "string", (f, _) => f.Vintage),
     ];
 
     /// <summary>A period that no file gives has no days.</summary>

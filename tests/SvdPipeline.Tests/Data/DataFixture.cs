@@ -2,6 +2,7 @@ using AngleSharp.Html.Parser;
 using SvdPipeline.Areas;
 using SvdPipeline.Disclosure;
 using SvdPipeline.Documents;
+using SvdPipeline.Documents.Content;
 using SvdPipeline.Documents.Charts;
 using SvdPipeline.Documents.Data;
 using SvdPipeline.Measures;
@@ -53,5 +54,6 @@ internal static class DataFixture
 
     public static DocumentTree Tree(string kind, string body, Edition edition = Edition.Official) => new(
         kind, $"Strategic needs assessment: {Haringey.Name}", Haringey, edition, FigureFixture.AsOf, "OFFICIAL-SENSITIVE", "Synthetic sample data: no real person or event.",
-        new HtmlParser().ParseDocument($"<!doctype html><html><body>{body}</body></html>"), new Dictionary<string, Chart>());
+        new HtmlParser().ParseDocument($"<!doctype html><html><body>{body}</body></html>"), new Dictionary<string, Chart>(),
+        [new KeyFinding("changed", "in-scope", "rose", $"{kind}: serious violence rose.", ["E09000014.in-scope-change.12m-1y"])]);
 }

@@ -72,5 +72,15 @@ public sealed class FiguresJsonTests
     }
 
     [Fact]
+    public void Findings_AreTheAssessmentsWithTheFiguresTheyRestOn()
+    {
+        var finding = Assert.Single(File.GetProperty("findings").EnumerateArray());
+        Assert.Equal(
+            ("changed", "in-scope", "rose", "sna: serious violence rose.", "E09000014.in-scope-change.12m-1y"),
+            (finding.GetProperty("rule").GetString(), finding.GetProperty("subject").GetString(), finding.GetProperty("direction").GetString(),
+                finding.GetProperty("text").GetString(), finding.GetProperty("figures")[0].GetString()));
+    }
+
+    [Fact]
     public void Notice_IsTheDocuments() => Assert.StartsWith("Synthetic", File.GetProperty("notice").GetString(), StringComparison.Ordinal);
 }
