@@ -6,6 +6,7 @@ using SvdPipeline.Ingest;
 using SvdPipeline.Ingest.Quality;
 using SvdPipeline.Measures;
 using SvdPipeline.Measures.Indicators;
+using SvdPipeline.Provenance;
 using SvdPipeline.Storage;
 
 namespace SvdPipeline;
@@ -69,4 +70,16 @@ public static class Pipeline
             () => library.Write(log),
             built => FormattableString.Invariant($"{built.Documents} documents of {request.Boroughs.Count} boroughs"));
     }
+
+    /// <summary>Builds documents again from the inputs that they record, and compares every byte.</summary>
+    /// <param name="documents">OUT, or the folder of one month.</param>
+    /// <param name="lake">Lake that they were built from.</param>
+    /// <param name="partnership">Partnership folder that they were built with, or null.</param>
+    /// <param name="previous">Earlier build that they were compared with, or null.</param>
+    /// <param name="log">Told of each stage.</param>
+    public static IReadOnlyList<Verification> Verify(string documents, string lake, string? partnership, string? previous, StageLog log) =>
+    [
+        .. RunRecord.Under(documents).Select(month =>
+            Verification.Of(month.Folder, month.Run, target => RecordedInputs.Request(month.Run, lake, partnership, previous, target), request => Build(request, log))),
+    ];
 }

@@ -25,7 +25,7 @@ internal sealed record BuildInputs(
     public static BuildInputs Read(BuildRequest request)
     {
         var profile = DefinitionProfiles.Load(request.Definition);
-        if (!Directory.Exists(request.Lake) || Lake.Open(request.Lake) is not { Snapshots.Count: > 0 } lake)
+        if (!Directory.Exists(request.Lake) || Open(request) is not { Snapshots.Count: > 0 } lake)
         {
             throw Error(ExitCode.Input, "SVD-B101", $"There is nothing to build from in {request.Lake}.");
         }
@@ -47,6 +47,8 @@ internal sealed record BuildInputs(
             InputFile.Of(request.Partnership),
             PreviousBuild.Of(request));
     }
+
+    private static Lake Open(BuildRequest request) => request.Snapshots is { } recorded ? Lake.Open(request.Lake).Of(recorded) : Lake.Open(request.Lake);
 
     private static UserError Error(ExitCode exit, string code, string message) => new(exit, code, message, FindingCatalogue.Entry(code).Remedy);
 }

@@ -14,6 +14,7 @@ namespace SvdPipeline.Builds;
 /// <param name="AllowUnknownCodes">Build although more than 2 % of a source's rows have an unknown offence code.</param>
 /// <param name="Threads">Threads to use; 0 for all. The output does not depend on it.</param>
 /// <param name="Previous">Folder of an earlier build to compare with, OUT or OUT/{as-of}; null for none.</param>
+/// <param name="Snapshots">Snapshots to build from, as an earlier build recorded them; null for all in use.</param>
 public sealed record BuildRequest(
     string Lake,
     string Out,
@@ -24,7 +25,8 @@ public sealed record BuildRequest(
     string? Partnership = null,
     bool AllowUnknownCodes = false,
     int Threads = 0,
-    string? Previous = null)
+    string? Previous = null,
+    IReadOnlyList<Storage.Snapshot>? Snapshots = null)
 {
     /// <summary>The as-of month as <c>yyyy-MM</c>.</summary>
     public string Month => AsOf.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);

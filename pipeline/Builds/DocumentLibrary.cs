@@ -50,7 +50,9 @@ internal sealed class DocumentLibrary(
             used,
             inputs.PartnershipFiles,
             [.. findings, .. inputs.Partnerships.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => p.Value.Findings)],
-            inputs.Previous?.Entry);
+            inputs.Previous?.Entry,
+            [.. used.AsParallel().AsOrdered().Select(s => new InputFile(Lake.RowsPath(s), InputFile.Hash(inputs.Lake.Parquet(s))))],
+            request.AllowUnknownCodes);
         var sources = SourceContracts.All.Select(c => new SourceDescription(c.Id, c.Title, c.Publisher, c.Licence, string.Empty, string.Empty));
         return new DocumentLibrary(
             request,
@@ -80,8 +82,8 @@ internal sealed class DocumentLibrary(
             }
         }
 
-        folder.Write("run.json", run.ToJson());
-        folder.Write("run-log.json", JsonSerializer.Serialize(log.Stages.Select(s => new { stage = s.Stage, seconds = Math.Round(s.Seconds, 2) })) + "\n");
+        folder.Write(RunRecord.FileName, run.ToJson());
+        folder.Write(OutputFolder.LogFile, JsonSerializer.Serialize(log.Stages.Select(s => new { stage = s.Stage, seconds = Math.Round(s.Seconds, 2) })) + "\n");
         folder.Commit(parts);
         var documents = request.Boroughs.Count * request.Editions.Count * Kinds.Length * 2;
         return new BuildResult(Path.GetFullPath(Path.Combine(request.Out, request.Month)), documents, run.Findings);

@@ -14,8 +14,6 @@ namespace SvdPipeline.Builds;
 /// </summary>
 public static class LakeRetention
 {
-    private const string RecordName = "run.json";
-
     /// <summary>What is due, in the lake's order.</summary>
     /// <param name="lake">The lake.</param>
     /// <param name="asOf">Last day of the month that it is judged on.</param>
@@ -72,7 +70,7 @@ public static class LakeRetention
             throw new UserError(ExitCode.Usage, "SVD-B109", $"There is no folder {documents}.", FindingCatalogue.Entry("SVD-B109").Remedy);
         }
 
-        foreach (var path in Directory.GetFiles(documents, RecordName, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(documents, RunRecord.FileName, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             try
             {

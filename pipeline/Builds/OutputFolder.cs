@@ -6,6 +6,9 @@ namespace SvdPipeline.Builds;
 /// </summary>
 public sealed class OutputFolder : IDisposable
 {
+    /// <summary>Stages and their seconds: the one file that differs between two builds of the same inputs.</summary>
+    public const string LogFile = "run-log.json";
+
     private readonly string target;
     private readonly string draft;
 

@@ -59,6 +59,7 @@ public static class Svd
         PlanVerb.Create(terminal),
         CheckVerb.Create(terminal),
         ExplainVerb.Create(terminal),
+        VerifyVerb.Create(terminal),
         DefinitionVerb.Create(terminal),
         SourcesVerb.Create(terminal),
         SchemaVerb.Create(terminal),

@@ -27,6 +27,6 @@ public enum ExitCode
     /// <summary>Storage cannot be read or written.</summary>
     Storage = 14,
 
-    /// <summary><c>check</c> found differences, or <c>retention</c> rows kept too long.</summary>
+    /// <summary><c>check</c> or <c>verify</c> found differences, or <c>retention</c> rows kept too long.</summary>
     Differences = 15,
 }

@@ -22,7 +22,8 @@ public sealed record InputFile(string Path, string Sha256)
     /// <param name="path">Path inside it, with forward slashes.</param>
     public static InputFile At(string folder, string path) => new(path, Hash(System.IO.Path.Combine(folder, path)));
 
-    private static string Hash(string file)
+    /// <summary>Hash of a file's bytes, lower-case hex.</summary>
+    public static string Hash(string file)
     {
         using var stream = File.OpenRead(file);
         return Convert.ToHexStringLower(SHA256.HashData(stream));

@@ -17,6 +17,8 @@ namespace SvdPipeline.Provenance;
 /// <param name="Partnership">Partnership files by path, with their hashes.</param>
 /// <param name="Findings">Findings of the build.</param>
 /// <param name="Previous">The earlier build it was compared with; null for none.</param>
+/// <param name="Rows">Rows of those snapshots by path in the lake, with their hashes.</param>
+/// <param name="AllowUnknownCodes">True when the build was told to go on with too many unknown offence codes.</param>
 public sealed record RunRecord(
     string AsOf,
     string Version,
@@ -27,8 +29,13 @@ public sealed record RunRecord(
     IReadOnlyList<Snapshot> Inputs,
     IReadOnlyList<InputFile> Partnership,
     IReadOnlyList<Finding> Findings,
-    EarlierRun? Previous = null)
+    EarlierRun? Previous = null,
+    IReadOnlyList<InputFile>? Rows = null,
+    bool AllowUnknownCodes = false)
 {
+    /// <summary>Name of the file in the folder of an as-of month.</summary>
+    public const string FileName = "run.json";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -48,4 +55,30 @@ public sealed record RunRecord(
 
     /// <summary>Reads a record back.</summary>
     public static RunRecord Parse(string json) => JsonSerializer.Deserialize<RunRecord>(json, Json)!;
+
+    /// <summary>The records of a documents folder, which is OUT or the folder of one month; with the folder of each, by month.</summary>
+    /// <exception cref="UserError">SVD-B109 when there is none or one cannot be read.</exception>
+    public static IReadOnlyList<(string Folder, RunRecord Run)> Under(string documents)
+    {
+        string[] folders = !Directory.Exists(documents) ? []
+            : File.Exists(Path.Combine(documents, FileName)) ? [documents]
+            : [.. Directory.GetDirectories(documents).Where(folder => File.Exists(Path.Combine(folder, FileName))).Order(StringComparer.Ordinal)];
+        return folders.Length > 0
+            ? [.. folders.Select(folder => (folder, Read(Path.Combine(folder, FileName))))]
+            : throw Unreadable($"There is no {FileName} in {documents}.");
+    }
+
+    private static RunRecord Read(string path)
+    {
+        try
+        {
+            return Parse(File.ReadAllText(path)) is { AsOf: not null, Inputs: not null, Boroughs: not null, Editions: not null, Partnership: not null } run ? run : throw Unreadable($"{path} is no build record.");
+        }
+        catch (JsonException cause)
+        {
+            throw Unreadable($"{path} cannot be read: {cause.Message}");
+        }
+    }
+
+    private static UserError Unreadable(string message) => new(ExitCode.Configuration, "SVD-B109", message, FindingCatalogue.Entry("SVD-B109").Remedy);
 }

@@ -49,6 +49,14 @@ public sealed class Lake
         return lake;
     }
 
+    /// <summary>The lake as it was when these snapshots were in use, whatever is now.</summary>
+    public Lake Of(IEnumerable<Snapshot> recorded)
+    {
+        var lake = new Lake(Root);
+        lake.snapshots.AddRange(recorded);
+        return lake;
+    }
+
     /// <summary>Opens a lake, making it when it is not there.</summary>
     /// <param name="root">Its folder.</param>
     /// <param name="newKey">Key of a new lake (the demo's is fixed); null for a random one. A lake that has a key keeps it.</param>
@@ -80,6 +88,9 @@ public sealed class Lake
 
     /// <summary>Path of a snapshot's rows.</summary>
     public string Parquet(Snapshot snapshot) => Path.Combine(Folder(snapshot), RowsFile);
+
+    /// <summary>The same inside the lake, with forward slashes.</summary>
+    public static string RowsPath(Snapshot snapshot) => $"{snapshot.Source}/{snapshot.Id}/{RowsFile}";
 
     /// <summary>Path of a snapshot's findings.</summary>
     public string Findings(Snapshot snapshot) => Path.Combine(Folder(snapshot), FindingsFile);
