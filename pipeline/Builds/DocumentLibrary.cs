@@ -7,6 +7,7 @@ using SvdPipeline.Documents.Content;
 using SvdPipeline.Documents.Data;
 using SvdPipeline.Documents.Docx;
 using SvdPipeline.Documents.Html;
+using SvdPipeline.Documents.Review;
 using SvdPipeline.Findings;
 using SvdPipeline.Ingest;
 using SvdPipeline.Measures;
@@ -40,6 +41,11 @@ internal sealed class DocumentLibrary(
         var survey = warehouse.Rows("survey_answer")
             .Select(row => new SurveyAnswer((string)row[0]!, (string)row[1]!, (DateOnly)row[2]!, (string)row[3]!, (string)row[4]!, (long)row[5]!, (long)row[6]!)).ToList();
         var partnerFiles = warehouse.Rows("case_snapshot").Select(row => ((string)row[0]!, (string)row[1]!)).ToHashSet();
+        var sources = SourceContracts.All.Select(c => new SourceDescription(c.Id, c.Title, c.Publisher, c.Licence, string.Empty, string.Empty));
+        var bound = inputs.Partnerships.Values.SelectMany(BoundTexts.Figures).ToHashSet(StringComparer.Ordinal);
+        var earlier = inputs.Previous is { } previous ? new EarlierBuild(previous.Folder, previous.Run.Definition, bound) : null;
+        var documents = new DocumentInputs(
+            request.AsOf, official, publicEdition, used, [.. sources], wards, inputs.Profile, inputs.Partnerships, "", Quality: quality, Survey: survey, PartnerFiles: partnerFiles, PlaceChecks: checks, Earlier: earlier);
         var run = new RunRecord(
             request.Month,
             ProgramVersion.Number,
@@ -49,15 +55,14 @@ internal sealed class DocumentLibrary(
             [.. request.Editions.Select(Name)],
             used,
             inputs.PartnershipFiles,
-            [.. findings, .. inputs.Partnerships.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => p.Value.Findings)],
+            [.. findings, .. inputs.Partnerships.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => p.Value.Findings), .. request.Boroughs.SelectMany(b => BoundTexts.Moved(b, documents, request.Editions))],
             inputs.Previous?.Entry,
             [.. used.AsParallel().AsOrdered().Select(s => new InputFile(Lake.RowsPath(s), InputFile.Hash(inputs.Lake.Parquet(s))))],
             request.AllowUnknownCodes);
-        var sources = SourceContracts.All.Select(c => new SourceDescription(c.Id, c.Title, c.Publisher, c.Licence, string.Empty, string.Empty));
         return new DocumentLibrary(
             request,
             run,
-            new DocumentInputs(request.AsOf, official, publicEdition, used, [.. sources], wards, inputs.Profile, inputs.Partnerships, run.Reference, Quality: quality, Survey: survey, PartnerFiles: partnerFiles, PlaceChecks: checks),
+            documents with { RunReference = run.Reference },
             wards.ToDictionary(w => w.Code, w => w.Name, StringComparer.Ordinal));
     }
 

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Scriban.Runtime;
 using SvdPipeline.Areas;
 using SvdPipeline.Disclosure;
+using SvdPipeline.Documents.Review;
 using SvdPipeline.Partnership;
 
 namespace SvdPipeline.Documents.Content;
@@ -43,12 +44,15 @@ public static class DocumentContent
         var set = edition == Edition.Public || kind == "strategy" ? inputs.Public : inputs.Official;
         var disclosure = ReferenceEquals(set, inputs.Public) ? Edition.Public : Edition.Official;
         var figures = new DocumentFigures(set, FigureIndex.Of(set), borough, inputs.AsOf);
-        var sources = new DocumentSources(inputs.Sources, inputs.Snapshots);
+        var earlier = inputs.Earlier?.Of(borough, disclosure);
+        var comparison = earlier is null ? null : new EditionComparison(figures, earlier, inputs.Profile.Id);
+        var sources = new DocumentSources(inputs.Sources, inputs.Snapshots, earlier is not null);
         var wards = Wards(inputs.Wards, borough);
         var partnership = inputs.Partnerships.GetValueOrDefault(borough.Code) ?? PartnershipRecord.Empty(borough.Code);
         var functions = new DocumentFunctions(kind, edition, disclosure, figures, sources, wards, partnership);
         var findings = KeyFindings.Of(figures, wards);
-        var model = DocumentModel.Of(kind, edition, inputs, figures, sources, findings, partnership);
+        var model = DocumentModel.Of(kind, edition, inputs, figures, sources, findings, partnership, comparison);
+        model["review"] = ReviewModel.Of(comparison, findings, wards, disclosure);
         functions.AddTo(model);
 
         // The cover comes last: its status depends on the texts that the other sections lack.

@@ -1,4 +1,5 @@
 using SvdPipeline.Definition;
+using SvdPipeline.Documents.Review;
 using SvdPipeline.Measures;
 using SvdPipeline.Partnership;
 using SvdPipeline.Storage;
@@ -20,6 +21,7 @@ namespace SvdPipeline.Documents.Content;
 /// <param name="Survey">Rows of <c>survey_answer</c>; null for none.</param>
 /// <param name="PartnerFiles">Snapshots of partner data with each borough in them: a borough's documents name no other borough's file; null names all.</param>
 /// <param name="PlaceChecks">Rows of <c>place_check</c>; null for none.</param>
+/// <param name="Earlier">The earlier build to compare with; null for none.</param>
 public sealed record DocumentInputs(
     DateOnly AsOf,
     FigureSet Official,
@@ -34,4 +36,5 @@ public sealed record DocumentInputs(
     IReadOnlyList<SourceQuality>? Quality = null,
     IReadOnlyList<SurveyAnswer>? Survey = null,
     IReadOnlySet<(string Snapshot, string Borough)>? PartnerFiles = null,
-    IReadOnlyList<PlaceCheck>? PlaceChecks = null);
+    IReadOnlyList<PlaceCheck>? PlaceChecks = null,
+    EarlierBuild? Earlier = null);

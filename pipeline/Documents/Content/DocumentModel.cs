@@ -2,6 +2,7 @@ using System.Globalization;
 using Scriban.Runtime;
 using SvdPipeline.Definition;
 using SvdPipeline.Disclosure;
+using SvdPipeline.Documents.Review;
 using SvdPipeline.Measures;
 using SvdPipeline.Partnership;
 using SvdPipeline.Storage;
@@ -28,7 +29,7 @@ internal static class DocumentModel
     private static readonly ScriptArray Breaks = List(MeasureCatalogue.Measures.SelectMany(m => m.Breaks.Select(b =>
         new ScriptObject { ["label"] = m.Label, ["from"] = b.From, ["reason"] = b.Reason, ["source"] = b.Source })));
 
-    public static ScriptObject Of(string kind, Edition edition, DocumentInputs inputs, DocumentFigures figures, DocumentSources sources, IReadOnlyList<KeyFinding> findings, PartnershipRecord partnership)
+    public static ScriptObject Of(string kind, Edition edition, DocumentInputs inputs, DocumentFigures figures, DocumentSources sources, IReadOnlyList<KeyFinding> findings, PartnershipRecord partnership, EditionComparison? comparison)
     {
         var tier = Tier.Of(figures, sources);
         return new ScriptObject
@@ -52,7 +53,7 @@ internal static class DocumentModel
             ["findings"] = List(findings.Select(f => f.Text)),
             ["partnership"] = partnership.Partnership,
             ["plan"] = partnership.Plan,
-            ["targets"] = TargetResults.Of(partnership.Targets.GetSafeValue<ScriptArray>("targets") ?? [], figures),
+            ["targets"] = TargetResults.Of(partnership.Targets.GetSafeValue<ScriptArray>("targets") ?? [], figures, comparison),
             ["snapshots"] = List(inputs.Snapshots.Where(s => IsNamed(s, inputs, figures, sources)).Select(s => Snapshot(s, sources))),
             ["sources"] = List(sources.All.Select(s => Source(s, sources))),
             ["register"] = DataRegister.Of(figures, sources),

@@ -8,11 +8,19 @@ internal sealed class DocumentSources
 {
     private static readonly SourceWords[] Standard = Wording.Read<SourceWords[]>("sources");
 
+    private const string EarlierEdition = "previous-edition";
+
     private readonly Dictionary<string, SourceWords> words;
     private readonly ILookup<string, Snapshot> snapshots;
 
-    public DocumentSources(IReadOnlyList<SourceDescription> described, IReadOnlyList<Snapshot> supplied)
+    private readonly bool earlier;
+
+    /// <param name="described">Descriptions of contracts.</param>
+    /// <param name="supplied">Snapshots in use.</param>
+    /// <param name="earlier">True when an earlier edition was given.</param>
+    public DocumentSources(IReadOnlyList<SourceDescription> described, IReadOnlyList<Snapshot> supplied, bool earlier = false)
     {
+        this.earlier = earlier;
         words = Standard.ToDictionary(w => w.Id, StringComparer.Ordinal);
         foreach (var d in described)
         {
@@ -35,7 +43,7 @@ internal sealed class DocumentSources
 
     public SourceWords Words(string id) => words.TryGetValue(id, out var w) ? w : throw new InvalidOperationException($"No source '{id}' in templates/wording/sources.json.");
 
-    public bool Supplied(string id) => snapshots.Contains(id);
+    public bool Supplied(string id) => snapshots.Contains(id) || (earlier && id == EarlierEdition);
 
     public IEnumerable<Snapshot> Snapshots(string id) => snapshots[id];
 

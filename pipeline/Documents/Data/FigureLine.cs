@@ -32,6 +32,11 @@ internal sealed record FigureLine(
     /// <summary>Confidence level of a figure's limits; empty where it has none.</summary>
     public static string ConfidenceOf(Figure f) => f.Lower is null && f.Upper is null ? "" : "95%";
 
+    /// <summary>The figure of a line that was read.</summary>
+    public Figure ToFigure() => new(
+        Measure, Area, Period, Breakdown ?? "", Category ?? "", Numerator, Denominator, (double?)Value, (double?)Lower, (double?)Upper, Statistic, Method, Status, Reason ?? "", Evidence,
+        (double?)P, Vintage ?? "");
+
     private static string? Filled(string text) => text.Length > 0 ? text : null;
 
     private static decimal? Exact(double? value) => value is { } v ? Invariant.Exact(v) : null;
