@@ -1,4 +1,5 @@
 using SvdPipeline.Measures;
+using SvdPipeline.Measures.Harm;
 
 namespace SvdPipeline.Disclosure;
 
@@ -67,6 +68,7 @@ public sealed class PublicEdition : FigureSet
             "change" when figure.Period == StandardPeriods.FiveYearMean => [latest, .. five],
             "change" => [latest, own],
             "mean" => five,
+            "harm" or "severity" or "cost" => HarmFigures.Sources(own, figure.Statistic),
             "ratio" when RelativeRates.Sources(own).ToArray() is { Length: > 0 } groups => groups,
             "ratio" => [own, own with { Area = "london-32" }],
             _ => [own],

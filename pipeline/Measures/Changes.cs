@@ -60,7 +60,7 @@ public sealed class Changes(StandardPeriods periods)
     {
         var earlier = periods.Find(cell.Period);
         return MeasureCatalogue.Measure(cell.Measure).Breaks.FirstOrDefault(b =>
-            !b.Unaffected.Contains(cell.Breakdown) && b.Start > earlier.From && b.Start <= periods.AsOf);
+            b.Touches(cell) && b.Start > earlier.From && b.Start <= periods.AsOf);
     }
 
     private static Figure Make(FigureCell cell, decimal later, decimal earlier, (double? Value, Interval Limits, double PValue) change)

@@ -14,7 +14,7 @@ namespace SvdPipeline.Measures;
 /// <param name="Value">The figure; null when a status stands instead.</param>
 /// <param name="Lower">Lower 95% limit, or null where none is defined.</param>
 /// <param name="Upper">Upper 95% limit, or null where none is defined.</param>
-/// <param name="Statistic"><c>count</c>, <c>rate</c>, <c>share</c>, <c>change</c>, <c>rank</c>, <c>mean</c>.</param>
+/// <param name="Statistic"><c>count</c>, <c>rate</c>, <c>share</c>, <c>change</c>, <c>rank</c>, <c>mean</c> and the others of <c>FigureBinding.Statistics</c>.</param>
 /// <param name="Method">Name of the method, as the public-health field prints it: Byar's, Exact, Wilson, ...</param>
 /// <param name="Status">Shorthand: empty, <c>c</c>, <c>x</c>, <c>z</c>, <c>b</c> instead of a value; <c>u</c> beside one.</param>
 /// <param name="Reason">Why the status stands, in words; empty without a status.</param>

@@ -1,4 +1,5 @@
 using SvdPipeline.Areas;
+using SvdPipeline.Measures.Harm;
 using SvdPipeline.Measures.Indicators;
 using SvdPipeline.Storage;
 
@@ -27,13 +28,15 @@ public static class FigureBuilder
     public static FigureSet From(IEnumerable<FigureCount> counts, StandardPeriods periods, IEnumerable<IndicatorRow>? indicators = null)
     {
         var byCell = counts.ToDictionary(c => c.Cell);
-        return new FigureSet([.. byCell.Values.SelectMany(Levels.Of), .. new Changes(periods).Of(byCell), .. Ranks.Of(byCell.Values), .. Ratios(byCell), .. RelativeRates.Of(byCell), .. IndicatorFigures.Of(indicators ?? [])]);
+        return new FigureSet([.. byCell.Values.SelectMany(Levels.Of), .. new Changes(periods).Of(byCell), .. Ranks.Of(byCell.Values), .. Ratios(byCell), .. RelativeRates.Of(byCell), .. HarmFigures.Of(byCell), .. IndicatorFigures.Of(indicators ?? [])]);
     }
 
+    /// <summary>Times London's rate: of whole measures, and of the offences that are weighed.</summary>
     private static IEnumerable<Figure> Ratios(Dictionary<FigureCell, FigureCount> counts) =>
         from borough in Boroughs.All
         from measure in MeasureCatalogue.Measures
-        let cell = new FigureCell(measure.Id, borough.Code, StandardPeriods.Window(0))
+        from value in ValueTable.All[0].Values.Where(v => v.Breakdown == ValueTable.BreakdownOf(measure)).Prepend(new OffenceValue("", "", ""))
+        let cell = new FigureCell(measure.Id, borough.Code, StandardPeriods.Window(0), value.Breakdown, value.Category)
         where counts.ContainsKey(cell) && counts.ContainsKey(cell with { Area = "london-32" })
         let own = counts[cell]
         let london = counts[cell with { Area = "london-32" }]

@@ -11,7 +11,7 @@ internal static class DataRegister
 
     /// <summary>Sources that partners share first, then those that are published; lookups and what is not data are left out.</summary>
     public static ScriptArray Of(DocumentFigures figures, DocumentSources sources) => new(sources.All
-        .Where(s => s.Group != "lookup" && s.Licence != "The partnership's own" || s.Group == "partner")
+        .Where(s => s.Group is not ("lookup" or "shipped") && s.Licence != "The partnership's own" || s.Group == "partner")
         .OrderBy(s => Array.IndexOf(Shared, s.Group) is >= 0 and var place ? place : Shared.Length)
         .Select(s => Row(s, figures, sources)));
 

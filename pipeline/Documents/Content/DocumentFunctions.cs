@@ -55,6 +55,7 @@ internal sealed class DocumentFunctions
         model.Import("beside", new Func<string, string, Html>(Beside));
         model.Import("rank", new Func<string, Html>(id => Told(Sentences.Rank(figures.Borough.Name, figures.Find(id, "rank")), (id, "rank", "12m"))));
         model.Import("largest", new Func<string, string, string, Html>(Largest));
+        model.Import("valued", new Func<string, string, Html>(Valued));
         model.Import("undetermined", new Func<Html>(Undetermined));
         model.Import("figure", new Func<string, Html>(BoundFigure));
         model.Import("commentary", new Func<string, string, Html>(Commentary));
@@ -142,6 +143,10 @@ internal sealed class DocumentFunctions
             .Select(c => (c.Label, Share: figures.Find(id, "share", "12m", breakdown, c.Id))).ToList();
         return shares.All(s => s.Share?.Value is null) ? Html.Empty : Html.Of(Sentences.Largest(MeasureCatalogue.Measure(id), by, shares) + ".");
     }
+
+    private Html Valued(string id, string statistic) => Told(
+        Sentences.Valued(MeasureCatalogue.Measure(id), statistic, figures.Find(id, statistic), figures.Find(id, "count"), statistic == "harm" ? figures.Find(id, "severity") : null),
+        (id, statistic, "12m"));
 
     private Html Undetermined() =>
         Told(Sentences.Undetermined(figures.Find("in-scope", "count"), figures.Find("undetermined", "count")), ("in-scope", "count", "12m"), ("undetermined", "count", "12m"));

@@ -4,6 +4,7 @@ using SvdPipeline.Definition;
 using SvdPipeline.Disclosure;
 using SvdPipeline.Documents.Review;
 using SvdPipeline.Measures;
+using SvdPipeline.Measures.Harm;
 using SvdPipeline.Partnership;
 using SvdPipeline.Storage;
 
@@ -28,6 +29,15 @@ internal static class DocumentModel
 
     private static readonly ScriptArray Breaks = List(MeasureCatalogue.Measures.SelectMany(m => m.Breaks.Select(b =>
         new ScriptObject { ["label"] = m.Label, ["from"] = b.From, ["reason"] = b.Reason, ["source"] = b.Source })));
+
+    private static readonly ScriptArray Values = List(ValueTable.All[0].Values.Select(weight => (Weight: weight, Cost: ValueTable.All[1].Find(weight.Breakdown, weight.Category)!)).Select(v => new ScriptObject
+    {
+        ["label"] = MeasureCatalogue.Breakdown(v.Weight.Breakdown).Categories.First(c => c.Id == v.Weight.Category).Label + (v.Weight.Breakdown == "subgroup" ? " (published subgroup)" : ""),
+        ["weight"] = Each(v.Weight, "harm"),
+        ["weight_of"] = v.Weight.Note,
+        ["cost"] = Each(v.Cost, "cost"),
+        ["cost_of"] = v.Cost.Note,
+    }));
 
     public static ScriptObject Of(string kind, Edition edition, DocumentInputs inputs, DocumentFigures figures, DocumentSources sources, IReadOnlyList<KeyFinding> findings, PartnershipRecord partnership, EditionComparison? comparison)
     {
@@ -63,6 +73,7 @@ internal static class DocumentModel
             ["place_checks"] = PlaceChecks.Of(inputs.PlaceChecks ?? [], figures.Borough),
             ["measures"] = MeasureList,
             ["breaks"] = Breaks,
+            ["values"] = Values,
             ["themes"] = Themes,
         };
     }
@@ -113,7 +124,7 @@ internal static class DocumentModel
         ["holder"] = s.Holder,
         ["how"] = s.How,
         ["group"] = s.Group,
-        ["supplied"] = sources.Supplied(s.Id) ? "Supplied" : s.Group is "later" or "partner" ? "Not read yet" : "Missing",
+        ["supplied"] = sources.Supplied(s.Id) ? "Supplied" : s.Group is "shipped" ? "Comes with the product" : s.Group is "later" or "partner" ? "Not read yet" : "Missing",
     };
 
     private static ScriptObject Words(Dictionary<string, string> words)
@@ -126,6 +137,8 @@ internal static class DocumentModel
 
         return map;
     }
+
+    private static string Each(OffenceValue value, string statistic) => value.Value is { } each ? FigureText.Each((double)each, statistic) : "[x]";
 
     private static ScriptArray List(IEnumerable<object> items) => new(items);
 

@@ -57,6 +57,11 @@ internal sealed class DocumentSources
     private string One(string id)
     {
         var title = Words(id).Title;
+        if (Words(id).Group == "shipped")
+        {
+            return title;
+        }
+
         if (snapshots[id].Any() && snapshots[id].All(s => s.Relation == "stg_indicator" && s.AsOf == s.Received))
         {
             // Indicators carry their own periods; a file without a date of its own only has the day it came.

@@ -40,13 +40,17 @@ internal static class FigureText
     /// <summary>A number as its statistic is printed.</summary>
     public static string Number(double value, string statistic) => statistic switch
     {
-        "count" => value.ToString("N0", Culture),
+        "count" or "harm" => value.ToString("N0", Culture),
+        "cost" => "£" + value.ToString("N0", Culture),
         "rank" or "rank-london" => value.ToString("F0", Culture),
         "share" => Percent(value),
         "change" => Signed(value),
         "ratio" or "index" => value.ToString("F2", Culture),
         _ => value.ToString("N1", Culture),
     };
+
+    /// <summary>What one record weighs or costs, decimals only where it has some.</summary>
+    public static string Each(double value, string statistic) => (statistic == "cost" ? "£" : "") + value.ToString("#,0.##", Culture);
 
     /// <summary>A share, <c>12.5%</c>.</summary>
     public static string Percent(double value) => (value * 100).ToString("N1", Culture) + "%";

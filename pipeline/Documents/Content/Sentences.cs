@@ -139,6 +139,27 @@ internal static class Sentences
         return Wording.Count(key, n, ("n", FigureText.Number(n, "count")), ("u", FigureText.Number(u, "count")), ("top", FigureText.Number(n + u, "count")));
     }
 
+    /// <summary>What counted records weigh or cost together, and how many are left out for want of a weight or cost.</summary>
+    public static string Valued(Measure measure, string statistic, Figure? sum, Figure? count, Figure? severity)
+    {
+        if (sum is not { Value: { } value, Numerator: { } n } || count is not { Numerator: { } total })
+        {
+            return Wording.Say(sum?.Status is "c" || count?.Status is "c" ? "valued.suppressed" : "valued.missing", ("what", Wording.Say($"valued.what.{statistic}")), ("noun", measure.Noun));
+        }
+
+        var text = Wording.Count(
+            $"valued.{statistic}",
+            (double)n,
+            ("n", Whole(n)),
+            ("total", Whole(total)),
+            ("counted", Wording.Count($"unit.{measure.Unit}", (double)total)),
+            ("value", FigureText.Number(value, statistic)),
+            ("interval", sum.Lower is null ? "" : Wording.Say("valued.interval", ("interval", FigureText.Interval(sum)))),
+            ("per", severity?.Value is null ? "" : Wording.Say("valued.per", ("rate", Plain(severity)), ("base", Base(measure)), ("population", Population(measure)))));
+        var left = total - n;
+        return left == 0 ? text : $"{text}. {Wording.Count("valued.left", (double)left, ("left", Whole(left)))}";
+    }
+
     /// <summary>The largest category, or the two largest when their 95% intervals overlap. Shares without a value make no claim.</summary>
     public static string Largest(Measure measure, string by, IEnumerable<(string Label, Figure? Share)> shares)
     {

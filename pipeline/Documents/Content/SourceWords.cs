@@ -4,7 +4,7 @@ namespace SvdPipeline.Documents.Content;
 /// <param name="Id">Contract id, or the id of a source the product does not read yet.</param>
 /// <param name="Title">Name.</param>
 /// <param name="Short">Name in running text.</param>
-/// <param name="Group"><c>police</c>, <c>health</c>, <c>transport</c>, <c>fire</c>, <c>published</c>, <c>population</c>, <c>lookup</c>, <c>partner</c>, or <c>later</c>.</param>
+/// <param name="Group"><c>police</c>, <c>health</c>, <c>transport</c>, <c>fire</c>, <c>published</c>, <c>population</c>, <c>lookup</c>, <c>partner</c>, <c>shipped</c> with the product, or <c>later</c>.</param>
 /// <param name="Publisher">Who publishes it.</param>
 /// <param name="Licence">Terms of use.</param>
 /// <param name="Holder">Who must be asked.</param>

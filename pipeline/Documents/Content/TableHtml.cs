@@ -2,12 +2,15 @@ using System.Globalization;
 using System.Text;
 using SvdPipeline.Disclosure;
 using SvdPipeline.Measures;
+using SvdPipeline.Measures.Harm;
 
 namespace SvdPipeline.Documents.Content;
 
 /// <summary>Writes a table of figures as HTML, with the notes its shorthand needs and its source line.</summary>
 internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, DocumentSources sources, Edition edition)
 {
+    private const string Undetermined = "undetermined_in";
+
     private static readonly string[] Shorthand = ["c", "x", "z", "b", "u"];
 
     // Who holds a source is told under the first table that lacks it.
@@ -64,7 +67,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
     private string EmptyNote(TableSpec table, TableUsage used)
     {
         // Population is asked for last: it is not what a table without counts lacks.
-        var lacking = used.Sources.Concat(table.Sources).Where(s => s != "census-population" || used.Sources.Count == 1).Distinct().Select(sources.Words).ToList();
+        var lacking = used.Sources.Concat(table.Sources).Where(s => s != "census-population" || used.Sources.Count == 1).Distinct().Select(sources.Words).Where(w => w.Group != "shipped").ToList();
         return lacking.Count == 0
             ? Wording.Say("status.x")
             : Wording.Say(explained.Add(string.Join(' ', lacking.Select(s => s.Id))) ? "status.x.empty" : "status.x.again", ("what", Wording.List([.. lacking.Select(s => s.Short)])), ("borough", figures.Borough.Name), ("holder", string.Join("; ", lacking.Select(s => s.Holder).Distinct())));
@@ -89,7 +92,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         var figure = figures.Set.Find(id);
         used.Add(measure, cell.Stat, cell.Breakdown, figure);
         var text = Text(cell, period, figure, category);
-        used.Shorthand(text);
+        used.Shorthand(text, figure);
         html.Append(cell.Show is "result" or "versus" or "period" ? "<td" : "<td class=\"num\"");
         if (cell.Show is "" or "moved")
         {
@@ -114,6 +117,8 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
 
         var word = cell.Show switch
         {
+            "each" => Each(cell, category),
+            "range" => Range(cell, period, figure),
             "period" => figure is null ? "[x]" : Html.Encode(StandardPeriods.Label(figure.Period, figures.AsOf)),
             "interval" => FigureText.Interval(figure),
             "result" => Sentences.Direction(figure),
@@ -124,6 +129,26 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         };
         return cell.Show is not ("result" or "versus") ? word : word.Length == 1 ? $"[{word}]" : Wording.Say($"table.{word}");
     }
+
+    /// <summary><c>1,000 to 1,101</c>: the count, and the count with all records that could be in it.</summary>
+    private string Range(CellSpec cell, string period, Figure? count)
+    {
+        var known = MeasureCatalogue.Breakdown(Undetermined).Categories.Any(c => c.Id == cell.Measure);
+        if (!known && cell.Measure is not ("in-scope" or "in-scope-without-da-only"))
+        {
+            return "[z]";
+        }
+
+        var open = known ? figures.Find("undetermined", "count", period, Undetermined, cell.Measure) : figures.Find("undetermined", "count", period);
+        return count?.Value is not { } low ? FigureText.Value(count)
+            : open?.Value is not { } more ? FigureText.Value(open)
+            : Wording.Say("table.range", ("low", FigureText.Number(low, "count")), ("high", FigureText.Number(low + more, "count")));
+    }
+
+    /// <summary>What one record weighs or costs; of a whole measure there is no such thing.</summary>
+    private static string Each(CellSpec cell, string category) => cell.Breakdown.Length == 0 ? "[z]"
+        : ValueTable.Of(cell.Stat)!.Find(cell.Breakdown, category)?.Value is { } value ? FigureText.Each((double)value, cell.Stat)
+        : "[x]";
 
     /// <summary>A change with what its interval supports: <c>+5.3%, similar</c>.</summary>
     private static string Moved(Figure? change) => change?.Value is null
@@ -196,8 +221,9 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
 
         foreach (var status in Shorthand.Where(used.Statuses.Contains))
         {
-            yield return status == "b"
-                ? Wording.Say("status.b", ("reason", string.Join(" ", used.Reasons).TrimEnd('.')))
+            var reasons = string.Join(" ", used.Reasons(status));
+            yield return reasons.Length > 0
+                ? Wording.Say($"status.{status}.{(status == "x" && used.Unexplained ? "mixed" : "because")}", ("reason", reasons))
                 : Wording.Say($"status.{status}");
         }
     }

@@ -1,4 +1,5 @@
 using SvdPipeline.Measures;
+using SvdPipeline.Measures.Harm;
 
 namespace SvdPipeline.Documents.Content;
 
@@ -16,9 +17,9 @@ internal sealed class TableUsage
         ["victim_relative"] = ["ons-population", "census-ethnicity", "deprivation"],
     };
 
-    public HashSet<string> Statuses { get; } = [];
+    private readonly SortedSet<string> reasons = new(StringComparer.Ordinal);
 
-    public SortedSet<string> Reasons { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Statuses { get; } = [];
 
     public List<string> Sources { get; } = [];
 
@@ -27,6 +28,9 @@ internal sealed class TableUsage
 
     /// <summary>True while no cell has printed anything but that there is no figure.</summary>
     public bool Empty { get; private set; } = true;
+
+    /// <summary>True when a cell is not available and nothing but the lack of data says why.</summary>
+    public bool Unexplained { get; private set; }
 
     public bool Proxy { get; private set; }
 
@@ -49,26 +53,38 @@ internal sealed class TableUsage
             Source(group);
         }
 
-        if (measure.Indicator is null && (statistic is "rate" or "rank" or "ratio" or "rank-london"))
+        if (measure.Indicator is null && (statistic is "rate" or "rank" or "ratio" or "rank-london" or "severity"))
         {
             Source("census-population");
         }
 
-        Empty &= figure is null or { Value: null, Status: "" or "x" };
-        if (figure is { Status: "b", Reason.Length: > 0 })
+        if (ValueTable.Of(statistic) is { } values)
         {
-            Reasons.Add(figure.Reason);
+            Source(values.Id);
+        }
+
+        Empty &= figure is null or { Value: null, Status: "" or "x" };
+        if (figure is { Status: "b" or "x" or "z" or "u", Reason.Length: > 0 })
+        {
+            reasons.Add($"{figure.Status} {figure.Reason.TrimEnd('.')}.");
         }
     }
 
-    public void Shorthand(string text)
+    /// <summary>Takes the mark of a cell.</summary>
+    /// <param name="text">Text of the cell.</param>
+    /// <param name="figure">Its figure, whose reason explains the mark; null for none.</param>
+    public void Shorthand(string text, Figure? figure = null)
     {
+        Unexplained |= text == "[x]" && figure is null or { Reason: "" };
         Empty &= text is "[x]" or "[z]";
         if (text.EndsWith(']'))
         {
             Statuses.Add(text[^2..^1]);
         }
     }
+
+    /// <summary>Reasons of the figures that carry a mark, each once.</summary>
+    public IEnumerable<string> Reasons(string status) => reasons.Where(r => r.StartsWith(status + " ", StringComparison.Ordinal)).Select(r => r[2..]);
 
     private void Source(string id)
     {

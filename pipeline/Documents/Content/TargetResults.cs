@@ -73,7 +73,7 @@ internal static partial class TargetResults
         }
 
         return LastMonth(baselinePeriod) is { } month
-            && MeasureCatalogue.Measure(figure.Measure).Breaks.FirstOrDefault(b => !b.Unaffected.Contains(figure.Breakdown) && b.Start > month.AddMonths(-11)) is { } broken
+            && MeasureCatalogue.Measure(figure.Measure).Breaks.FirstOrDefault(b => b.Touches(FigureCell.Of(figure)) && b.Start > month.AddMonths(-11)) is { } broken
                 ? Wording.Say("review.not.break", ("reason", broken.Reason.TrimEnd('.')))
                 : null;
     }

@@ -12,8 +12,8 @@ public readonly record struct WorkbookCell(string Text, double? Number = null, W
     /// <summary>Format for a statistic.</summary>
     public static WorkbookFormat FormatOf(string statistic) => statistic switch
     {
-        "count" or "rank" or "rank-london" => WorkbookFormat.Whole,
-        "rate" or "mean" or "ratio" => WorkbookFormat.OneDecimal,
+        "count" or "rank" or "rank-london" or "harm" or "cost" => WorkbookFormat.Whole,
+        "rate" or "mean" or "ratio" or "severity" => WorkbookFormat.OneDecimal,
         "share" => WorkbookFormat.Percent,
         "change" => WorkbookFormat.SignedPercent,
         _ => WorkbookFormat.General,

@@ -116,7 +116,7 @@ internal sealed class EditionComparison(DocumentFigures now, FiguresFile then, s
     private SeriesBreak? BreakBetween(Figure before)
     {
         var from = PeriodOf(before).From;
-        return MeasureCatalogue.Measure(before.Measure).Breaks.FirstOrDefault(b => !b.Unaffected.Contains(before.Breakdown) && b.Start > from && b.Start <= periods.AsOf);
+        return MeasureCatalogue.Measure(before.Measure).Breaks.FirstOrDefault(b => b.Touches(FigureCell.Of(before)) && b.Start > from && b.Start <= periods.AsOf);
     }
 
     /// <summary>The method of a figure; exact and Byar's limits are one method, which depends on the size of the count.</summary>

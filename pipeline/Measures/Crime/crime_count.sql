@@ -51,6 +51,10 @@ cells as (
     union all
     select measure, borough, period, 'undetermined_strand' as breakdown, unnest(strands) as category, records, 0 as undetermined, from open_scope
     union all
+    select 'undetermined' as measure, borough, period, 'undetermined_in' as breakdown, measure as category, undetermined as records, 0 as undetermined,
+    from timed
+    where period = '12m' and undetermined > 0 and measure in ('under-25', 'domestic-abuse', 'sexual-violence')
+    union all
     select crime_membership.measure, crime_place.borough, crime_place.period, 'ward' as breakdown, crime_place.ward as category,
         crime_place.records, 0 as undetermined,
     from crime_place
