@@ -1,28 +1,31 @@
 namespace SvdPipeline.Measures.Statistics;
 
 /// <summary>
-/// A sum of independent counts, each times a weight, with the limits that Dobson and others give for such sums: those of the plain sum of counts,
-/// stretched by the standard deviation of the weighted sum over that of the plain one.
+/// A sum of independent counts, each times a weight. Its limits are recovered from those of the counts (Zou and Donner 2008): the distances of each
+/// limit from its count, weighted, add up as squares. One count alone keeps its own limits, no lower limit is below zero, and an offence that was not
+/// seen still counts towards the upper one.
 /// </summary>
 public static class WeightedSum
 {
     /// <summary>Name of the method, as printed.</summary>
-    public const string Method = "Dobson";
+    public const string Method = "Zou and Donner";
 
-    /// <summary>The sum in the unit of the weights; without limits where there are no events.</summary>
+    /// <summary>The sum in the unit of the weights, and its limits.</summary>
     /// <param name="parts">Counts, not negative, with their weights.</param>
     /// <param name="confidence">Such as 0.95.</param>
-    public static (double Value, Interval Limits) Of(IEnumerable<(decimal Count, decimal Weight)> parts, double confidence = 0.95)
+    public static (double Value, Interval Limits) Of(IReadOnlyList<(decimal Count, decimal Weight)> parts, double confidence = 0.95)
     {
-        var (events, sum, variance) = parts.Aggregate((X: 0m, V: 0m, W: 0m), (t, p) => (t.X + p.Count, t.V + p.Count * p.Weight, t.W + p.Count * p.Weight * p.Weight));
-        if (events == 0)
+        var sum = (double)parts.Sum(p => p.Count * p.Weight);
+        var (below, above) = (0.0, 0.0);
+        foreach (var (count, weight) in parts)
         {
-            return (0, default);
+            var limits = PoissonLimits.Of(count, confidence);
+            below += Square((double)weight * ((double)count - (limits.Lower ?? 0)));
+            above += Square((double)weight * (limits.Upper!.Value - (double)count));
         }
 
-        var plain = PoissonLimits.Of(events, confidence);
-        var stretch = Math.Sqrt((double)(variance / events));
-        double? Limit(double? limit) => limit is { } l ? (double)sum + stretch * (l - (double)events) : null;
-        return ((double)sum, new Interval(Limit(plain.Lower), Limit(plain.Upper)));
+        return (sum, new Interval(sum - Math.Sqrt(below), sum + Math.Sqrt(above)));
     }
+
+    private static double Square(double x) => x * x;
 }

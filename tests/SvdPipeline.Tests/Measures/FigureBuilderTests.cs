@@ -71,10 +71,16 @@ public sealed class FigureBuilderTests
     [Theory]
     [InlineData("in-scope", "", "", "b")]
     [InlineData("in-scope", "element", "rape", "")]
+    [InlineData("in-scope", "element", "penetration_or_sexual_assault", "")]
+    [InlineData("in-scope", "element", "gbh", "b")]
+    [InlineData("in-scope", "element", "property", "b")]
+    [InlineData("weapon-enabled", "element", "personal_robbery", "b")]
+    [InlineData("in-scope-without-da-only", "element", "gbh", "")]
+    [InlineData("under-25", "element", "gbh", "")]
     [InlineData("domestic-abuse", "element", "rape", "b")]
     [InlineData("in-scope-without-da-only", "", "", "")]
     [InlineData("under-25", "", "", "")]
-    public void Break_TouchesDomesticAbuseAndTheTotalOnly(string measure, string breakdown, string category, string status) =>
+    public void Break_TouchesWhatARecordCanEnterByDomesticAbuseOnly(string measure, string breakdown, string category, string status) =>
         Assert.Equal(status, Build(
             new FigureCount(new FigureCell(measure, Haringey, "12m", breakdown, category), 100, null, null, null),
             new FigureCount(new FigureCell(measure, Haringey, "12m-3y", breakdown, category), 90, null, null, null))

@@ -43,15 +43,22 @@ public sealed class HarmFiguresTests
     }
 
     [Fact]
-    public void Whole_HasDobsonsLimits()
+    public void Whole_HasLimitsRecoveredFromThoseOfItsCounts()
     {
-        // By hand: sum 419,750 days; variance 6 x 5475^2 + 80 x 2555^2 + 500 x 365^2 = 768,708,250; its root over that of 586 is 1,145.3.
+        // By hand from the published limits of 6 (exact), 80 and 500 (Byar's): the weighted distances add up as squares.
         var harm = Whole("harm");
-        var plain = PoissonLimits.Of(586);
-        var stretch = Math.Sqrt(768_708_250 / 586.0);
-        Assert.Equal(419_750 + stretch * (plain.Lower!.Value - 586), harm.Lower!.Value, 4);
-        Assert.Equal(419_750 + stretch * (plain.Upper!.Value - 586), harm.Upper!.Value, 4);
-        Assert.InRange(harm.Value!.Value, harm.Lower.Value, harm.Upper.Value);
+        var parts = new[] { (6, 5475.0), (80, 2555.0), (500, 365.0) }.Select(p => (Count: p.Item1, Weight: p.Item2, Limits: PoissonLimits.Of(p.Item1))).ToArray();
+        Assert.Equal(419_750 - Math.Sqrt(parts.Sum(p => Math.Pow(p.Weight * (p.Count - p.Limits.Lower!.Value), 2))), harm.Lower!.Value, 4);
+        Assert.Equal(419_750 + Math.Sqrt(parts.Sum(p => Math.Pow(p.Weight * (p.Limits.Upper!.Value - p.Count), 2))), harm.Upper!.Value, 4);
+    }
+
+    [Fact]
+    public void RareHeavyOffence_LeavesNoLimitBelowZero()
+    {
+        var (value, limits) = WeightedSum.Of([(1, 3_200_000), (10, 11_320)]);
+        Assert.Equal(3_313_200, value);
+        Assert.InRange(limits.Lower!.Value, 0.0253178 * 3_200_000, value);
+        Assert.InRange(limits.Upper!.Value, 5.5716434 * 3_200_000, 6 * 3_200_000);
     }
 
     [Theory]
@@ -66,7 +73,11 @@ public sealed class HarmFiguresTests
     }
 
     [Fact]
-    public void NoRecords_WeighNothingAndHaveNoLimits() => Assert.Equal((0, null), (Element("cost", "abh").Value, Element("cost", "abh").Upper));
+    public void NoRecords_WeighNothingButCouldHaveBeenSome()
+    {
+        Assert.Equal((0, 0), (Element("cost", "abh").Value, Element("cost", "abh").Lower));
+        Assert.Equal(3.68887945411394 * 14_050, Element("cost", "abh").Upper!.Value, 6);
+    }
 
     [Fact]
     public void HiddenOffence_HidesTheSumThatHoldsIt()
