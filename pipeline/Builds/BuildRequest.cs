@@ -15,6 +15,7 @@ namespace SvdPipeline.Builds;
 /// <param name="Threads">Threads to use; 0 for all. The output does not depend on it.</param>
 /// <param name="Previous">Folder of an earlier build to compare with, OUT or OUT/{as-of}; null for none.</param>
 /// <param name="Snapshots">Snapshots to build from, as an earlier build recorded them; null for all in use.</param>
+/// <param name="ComparisonOnly">Write the comparison of all boroughs without their documents.</param>
 public sealed record BuildRequest(
     string Lake,
     string Out,
@@ -26,7 +27,8 @@ public sealed record BuildRequest(
     bool AllowUnknownCodes = false,
     int Threads = 0,
     string? Previous = null,
-    IReadOnlyList<Storage.Snapshot>? Snapshots = null)
+    IReadOnlyList<Storage.Snapshot>? Snapshots = null,
+    bool ComparisonOnly = false)
 {
     /// <summary>The as-of month as <c>yyyy-MM</c>.</summary>
     public string Month => AsOf.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);

@@ -58,13 +58,16 @@ internal sealed class DocumentLibrary(
             [.. findings, .. inputs.Partnerships.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => p.Value.Findings), .. request.Boroughs.SelectMany(b => BoundTexts.Moved(b, documents, request.Editions))],
             inputs.Previous?.Entry,
             [.. used.AsParallel().AsOrdered().Select(s => new InputFile(Lake.RowsPath(s), InputFile.Hash(inputs.Lake.Parquet(s))))],
-            request.AllowUnknownCodes);
+            request.AllowUnknownCodes,
+            request.ComparisonOnly);
         return new DocumentLibrary(
             request,
             run,
             documents with { RunReference = run.Reference },
             wards.ToDictionary(w => w.Code, w => w.Name, StringComparer.Ordinal));
     }
+
+    private string Place => Path.GetFullPath(Path.Combine(request.Out, request.Month));
 
     /// <summary>Writes everything; nothing is in place until all of it is written.</summary>
     public BuildResult Write(StageLog log)
@@ -79,7 +82,7 @@ internal sealed class DocumentLibrary(
                 request.Boroughs.Count,
                 new ParallelOptions { MaxDegreeOfParallelism = request.Threads > 0 ? request.Threads : -1 },
                 i => assessments[i] = Write(folder, edition, request.Boroughs[i]));
-            parts.AddRange(request.Boroughs.Select(b => $"{Name(edition)}/{b.Folder}"));
+            parts.AddRange(request.ComparisonOnly ? [] : request.Boroughs.Select(b => $"{Name(edition)}/{b.Folder}"));
             WriteLondon(folder, edition, assessments);
             if (request.AllBoroughs)
             {
@@ -87,16 +90,27 @@ internal sealed class DocumentLibrary(
             }
         }
 
+        // Documents that lie there keep the record of what they rest on.
+        if (request.ComparisonOnly && folder.Holds(RunRecord.FileName))
+        {
+            folder.Commit(parts);
+            return new BuildResult(Place, 0, run.Findings);
+        }
+
         folder.Write(RunRecord.FileName, run.ToJson());
         folder.Write(OutputFolder.LogFile, JsonSerializer.Serialize(log.Stages.Select(s => new { stage = s.Stage, seconds = Math.Round(s.Seconds, 2) })) + "\n");
         folder.Commit(parts);
-        var documents = request.Boroughs.Count * request.Editions.Count * Kinds.Length * 2;
-        return new BuildResult(Path.GetFullPath(Path.Combine(request.Out, request.Month)), documents, run.Findings);
+        return new BuildResult(Place, request.ComparisonOnly ? 0 : request.Boroughs.Count * request.Editions.Count * Kinds.Length * 2, run.Findings);
     }
 
     /// <summary>One borough's documents and data files; gives back its assessment.</summary>
     private DocumentTree Write(OutputFolder folder, Edition edition, Borough borough)
     {
+        if (request.ComparisonOnly)
+        {
+            return DocumentContent.Render(Kinds[0], borough, edition, inputs);
+        }
+
         var path = $"{Name(edition)}/{borough.Folder}/";
         var trees = Array.ConvertAll(Kinds, kind => DocumentContent.Render(kind, borough, edition, inputs));
         foreach (var tree in trees)
@@ -129,7 +143,7 @@ internal sealed class DocumentLibrary(
             }
         }
 
-        var listed = Boroughs.All.Where(b => request.Boroughs.Contains(b) || folder.Holds(path + b.Folder)).Select(b => (b, DocumentContent.TierOf(b, inputs))).ToList();
+        var listed = Boroughs.All.Where(b => (!request.ComparisonOnly && request.Boroughs.Contains(b)) || folder.Holds(path + b.Folder)).Select(b => (b, DocumentContent.TierOf(b, inputs))).ToList();
         var index = IndexPage.File(new IndexInputs(edition, inputs.AsOf, banner, listed, request.AllBoroughs || folder.Holds(path + "comparison")));
         folder.Write(path + index.Path, stream => stream.Write(index.Content));
     }

@@ -35,8 +35,8 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Writes one text file of the draft, UTF-8 without a byte-order mark.</summary>
     public void Write(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>True when an earlier build left this folder in the month.</summary>
-    public bool Holds(string path) => Directory.Exists(Path.Combine(target, path));
+    /// <summary>True when an earlier build left this folder or file in the month.</summary>
+    public bool Holds(string path) => Path.Exists(Path.Combine(target, path));
 
     /// <summary>
     /// Moves the draft into place: each folder named in <paramref name="parts"/> replaces the one that was there, then single files.

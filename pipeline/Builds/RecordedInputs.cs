@@ -30,7 +30,8 @@ public static class RecordedInputs
             partnership,
             run.AllowUnknownCodes,
             Previous: previous,
-            Snapshots: run.Inputs);
+            Snapshots: run.Inputs,
+            ComparisonOnly: run.ComparisonOnly);
         Check(run.Previous, PreviousBuild.Of(request)?.Entry);
         return request;
     }

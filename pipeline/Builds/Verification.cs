@@ -60,6 +60,6 @@ public sealed record Verification(string Folder, string AsOf, IReadOnlyList<stri
     private static IEnumerable<string> Owned(BuildRequest request, Disclosure.Edition edition)
     {
         var name = edition.ToString().ToLowerInvariant();
-        return [.. request.Boroughs.Select(b => $"{name}/{b.Folder}"), .. request.AllBoroughs ? (string[])[$"{name}/comparison"] : []];
+        return [.. request.ComparisonOnly ? [] : request.Boroughs.Select(b => $"{name}/{b.Folder}"), .. request.AllBoroughs ? (string[])[$"{name}/comparison"] : []];
     }
 }

@@ -42,9 +42,11 @@ internal sealed class BuildOptions
     private readonly Option<int> threads = new("--threads") { Description = "Threads to use; 0 for all. The output does not depend on it.", HelpName = "N" };
 
     /// <summary>Adds the options to a verb.</summary>
-    public void AddTo(System.CommandLine.Command verb)
+    /// <param name="verb">The verb.</param>
+    /// <param name="ofLondon">True for a verb that is always about all boroughs.</param>
+    public void AddTo(System.CommandLine.Command verb, bool ofLondon = false)
     {
-        foreach (var option in new Option[] { lake, target, asOf, borough, definition, edition, partnership, previous, unknown, threads })
+        foreach (var option in new Option[] { lake, target, asOf, borough, definition, edition, partnership, previous, unknown, threads }.Where(o => o != borough || !ofLondon))
         {
             verb.Add(option);
         }

@@ -57,6 +57,7 @@ public static class Svd
         IngestVerb.Create(terminal),
         BuildVerb.Create(terminal),
         PlanVerb.Create(terminal),
+        CompareVerb.Create(terminal),
         CheckVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),

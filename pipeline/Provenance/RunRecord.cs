@@ -19,6 +19,7 @@ namespace SvdPipeline.Provenance;
 /// <param name="Previous">The earlier build it was compared with; null for none.</param>
 /// <param name="Rows">Rows of those snapshots by path in the lake, with their hashes.</param>
 /// <param name="AllowUnknownCodes">True when the build was told to go on with too many unknown offence codes.</param>
+/// <param name="ComparisonOnly">True when the comparison was written without documents.</param>
 public sealed record RunRecord(
     string AsOf,
     string Version,
@@ -31,7 +32,8 @@ public sealed record RunRecord(
     IReadOnlyList<Finding> Findings,
     EarlierRun? Previous = null,
     IReadOnlyList<InputFile>? Rows = null,
-    bool AllowUnknownCodes = false)
+    bool AllowUnknownCodes = false,
+    bool ComparisonOnly = false)
 {
     /// <summary>Name of the file in the folder of an as-of month.</summary>
     public const string FileName = "run.json";

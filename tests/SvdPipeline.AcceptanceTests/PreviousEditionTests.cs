@@ -87,6 +87,17 @@ public sealed class PreviousEditionTests(LondonRun london) : IDisposable
     }
 
     [Fact]
+    public void Compare_WritesTheComparisonOfABuildAndNoDocuments()
+    {
+        CommandRun.Done("compare", "--lake", london.Lake, "--out", folder["compared"], "--as-of", london.Month, "--partnership", london.Partnership);
+        foreach (var edition in (string[])["official", "public"])
+        {
+            Assert.Equal(TemporaryFolder.Hashes(Path.Combine(london.Documents, london.Month, edition, "comparison")), TemporaryFolder.Hashes(folder[$"compared/{london.Month}/{edition}/comparison"]));
+            Assert.Empty(Directory.GetDirectories(folder[$"compared/{london.Month}/{edition}"], "E09*"));
+        }
+    }
+
+    [Fact]
     public void WrongEarlierBuild_StopsBeforeAnythingIsWritten()
     {
         string[] build = ["build", "--lake", london.Lake, "--out", folder["out"], "--as-of", london.Month, "--borough", "Haringey", "--previous"];
