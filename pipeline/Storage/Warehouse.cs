@@ -85,6 +85,23 @@ public sealed class Warehouse : IDisposable
         }
     }
 
+    /// <summary>Rows of a relation whose columns have these values, in no promised order.</summary>
+    public IEnumerable<object?[]> Rows(string relation, IReadOnlyList<(string Column, string Value)> where)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"from {relation} where {string.Join(" and ", where.Select((w, at) => $"{w.Column} = ${(at + 1).ToString(CultureInfo.InvariantCulture)}"))}";
+        foreach (var (_, value) in where)
+        {
+            command.Parameters.Add(new DuckDBParameter(value));
+        }
+
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return Row(reader);
+        }
+    }
+
     /// <summary>Column names of a relation, in order.</summary>
     public IReadOnlyList<string> Columns(string relation)
     {

@@ -43,6 +43,10 @@ with marked as (
         firearm,
         corrosive,
         weapon_use,
+        source,
+        snapshot,
+        line,
+        reason,
     from int_crime_classified
     where excluded = ''
         and borough in (select code from borough)
@@ -71,5 +75,9 @@ select
     firearm,
     corrosive,
     weapon_use,
+    source,
+    snapshot,
+    line,
+    reason,
 from marked
 where membership > 0

@@ -68,9 +68,14 @@ public sealed record GivenExpectCase(string Relation, string Name)
             warehouse.Set(name, value);
         }
 
-        var missing = relation.Reads.Where(read => !warehouse.Exists(read) && !files.ContainsKey(read)).ToList();
+        var missing = Missing(relation, read => warehouse.Exists(read) || files.ContainsKey(read)).ToList();
         Assert.True(missing.Count == 0, $"{Relation}/{Name} does not give what {Relation} reads: {string.Join(", ", missing.Select(m => $"given_{m}.csv"))}.");
     }
+
+    /// <summary>A view that is not given is made of what it reads.</summary>
+    private static IEnumerable<string> Missing(Relation relation, Func<string, bool> there) => relation.Reads
+        .Where(read => !there(read))
+        .SelectMany(read => Relations.All.TryGetValue(read, out var view) && view.IsView ? Missing(view, there) : [read]);
 
     private IEnumerable<(string Table, string Path)> Given() =>
         new[] { Path.GetDirectoryName(Folder)!, Folder }
