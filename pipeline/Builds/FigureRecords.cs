@@ -1,3 +1,4 @@
+using System.Globalization;
 using SvdPipeline.Areas;
 using SvdPipeline.Definition;
 using SvdPipeline.Findings;
@@ -44,10 +45,37 @@ public sealed record FigureRecords(IReadOnlyList<FigureRecord> Rows, long Number
         return Of(warehouse.Rows(relation, [("measure", cell.Measure), ("borough", cell.Area), ("period", cell.Period), ("breakdown", cell.Breakdown), ("category", cell.Category)]), run);
     }
 
+    /// <summary>The rows in lines of text.</summary>
+    public IEnumerable<string> Lines()
+    {
+        yield return string.Create(CultureInfo.InvariantCulture, $"  counted     {Number} in {Rows.Count} rows");
+        foreach (var row in Rows)
+        {
+            var counted = row.Counted == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({row.Counted})");
+            var unit = row.Unit == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" [{row.Unit}]");
+            yield return string.Create(CultureInfo.InvariantCulture, $"  row         {row.Source} {row.File}, line {row.Line}{counted}{unit}: {row.Reason}");
+        }
+    }
+
+    /// <summary>The rows as CSV with a header.</summary>
+    public string Csv()
+    {
+        var csv = new Documents.Data.CsvText();
+        csv.Line(["source", "file", "line", "counted", "unit", "reason"]);
+        foreach (var row in Rows)
+        {
+            csv.Line([row.Source, row.File, Text(row.Line), Text(row.Counted), row.Unit == 0 ? "" : Text(row.Unit), row.Reason]);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(csv.Bytes()).TrimEnd();
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Makes the relation of rows over the recorded inputs.</summary>
     internal static void Load(Warehouse warehouse, RunRecord run, Lake lake, params IEnumerable<string> relations)
     {
-        var asOf = DateOnly.ParseExact(run.AsOf + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).AddMonths(1).AddDays(-1);
+        var asOf = DateOnly.ParseExact(run.AsOf + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(1).AddDays(-1);
         LakeWarehouse.Load(warehouse, lake, asOf);
         DefinitionSeeds.Load(warehouse, DefinitionProfiles.Load(run.Definition));
         MeasureSeeds.Load(warehouse);

@@ -57,7 +57,7 @@ public sealed class PublicEdition : FigureSet
     };
 
     /// <summary>The cells whose counts a figure lets one work out.</summary>
-    private static IEnumerable<FigureCell> Sources(Figure figure)
+    internal static IEnumerable<FigureCell> Sources(Figure figure)
     {
         var own = FigureCell.Of(figure);
         var latest = own.In(StandardPeriods.Window(0));
