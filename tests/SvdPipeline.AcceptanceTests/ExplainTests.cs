@@ -48,7 +48,7 @@ public sealed partial class ExplainTests(LondonRun london, VerifyFixture built) 
         Assert.All(rows, row => Assert.Equal(["source", "file", "line", "counted", "unit", "reason"], row!.AsObject().Select(p => p.Key)));
         Assert.All(rows, row => Assert.DoesNotMatch("(victim|suspect) [0-9]", (string)row!["reason"]!));
         Assert.Equal(unit == "victim", rows.All(row => (int)row!["unit"]! > 0));
-        Assert.Equal(rows.Count, rows.Select(row => $"{row!["file"]} {row["line"]}").Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(rows.Count, rows.Select(row => $"{row!["file"]} {row["line"]} {row["reason"]}").Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
