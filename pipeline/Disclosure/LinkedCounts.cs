@@ -10,6 +10,7 @@ namespace SvdPipeline.Disclosure;
 internal sealed class LinkedCounts
 {
     private const long CellCost = 40;
+    private const long SimilarCost = 100;
     private const long HeadlineCost = 4_000;
     private const long LondonCost = 40_000;
 
@@ -27,7 +28,9 @@ internal sealed class LinkedCounts
     /// <param name="counts">Counts of the official edition.</param>
     /// <param name="rules">Settings.</param>
     /// <param name="hidden">Cells hidden so far.</param>
-    public static LinkedCounts Of(IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules, IReadOnlyDictionary<FigureCell, string> hidden)
+    /// <param name="similar">Boroughs of each area of similar boroughs.</param>
+    public static LinkedCounts Of(
+        IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules, IReadOnlyDictionary<FigureCell, string> hidden, IReadOnlyDictionary<string, IReadOnlyList<string>>? similar = null)
     {
         var linked = new LinkedCounts(rules);
         foreach (var cell in SumGroup.InOrder(counts.Keys.Where(rules.IsControlled)))
@@ -36,7 +39,7 @@ internal sealed class LinkedCounts
         }
 
         FigureCell[] counted = [.. linked.cells];
-        foreach (var group in SumGroup.Among(counted))
+        foreach (var group in SumGroup.Among(counted, similar))
         {
             linked.Add(group);
         }
@@ -100,7 +103,7 @@ internal sealed class LinkedCounts
 
         var printed = (long)family.Rounded(count);
         var slack = family.RoundTo / 2;
-        var cost = cell.Breakdown.Length > 0 ? CellCost : Boroughs.Find(cell.Area) is null ? LondonCost : HeadlineCost;
+        var cost = cell.Breakdown.Length > 0 ? CellCost : SimilarBoroughs.IsArea(cell.Area) ? SimilarCost : Boroughs.Find(cell.Area) is null ? LondonCost : HeadlineCost;
         return new CountCell(count, Math.Max(family.SuppressBelow, printed - slack), printed + slack, cost, 0);
     }
 

@@ -27,7 +27,7 @@ public sealed class PublicEdition : FigureSet
             .Where(f => f.Numerator is not null && (f.Statistic == "count" || !MeasureCatalogue.Measure(f.Measure).Months))
             .DistinctBy(FigureCell.Of)
             .ToDictionary(FigureCell.Of, f => f.Numerator!.Value);
-        var hidden = Suppression.Of(counts, rules);
+        var hidden = Suppression.Of(counts, rules, SimilarBoroughs.MembersIn(official));
         var unranked = official.All.Where(f => IsRank(f) && hidden.ContainsKey(FigureCell.Of(f))).Select(RankingOf).ToHashSet();
         var figures = official.All.Select(f => rules.FamilyOf(f.Measure) is not { } family ? f
             : Sources(f).Any(hidden.ContainsKey) || rules.IsWithheld(FigureCell.Of(f)) || (IsRank(f) && unranked.Contains(RankingOf(f))) ? Hide(f)

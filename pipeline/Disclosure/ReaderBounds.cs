@@ -27,7 +27,7 @@ internal sealed class ReaderBounds
         }
 
         FigureCell[] cells = [.. SumGroup.InOrder(attack.bounds.Keys)];
-        attack.Narrow(attack.Sums(cells, sums));
+        attack.Narrow(attack.Sums(cells, sums, SimilarBoroughs.MembersIn(published)));
         return attack;
     }
 
@@ -66,10 +66,10 @@ internal sealed class ReaderBounds
         bounds[cell] = bounds.TryGetValue(cell, out var before) ? (Math.Max(low, before.Low), Math.Min(high, before.High)) : (low, high);
     }
 
-    private List<(FigureCell? Total, (long Low, long High) Whole, FigureCell[] Parts)> Sums(FigureCell[] cells, Dictionary<FigureCell, decimal> sums)
+    private List<(FigureCell? Total, (long Low, long High) Whole, FigureCell[] Parts)> Sums(FigureCell[] cells, Dictionary<FigureCell, decimal> sums, IReadOnlyDictionary<string, IReadOnlyList<string>> similar)
     {
         var all = new List<(FigureCell?, (long, long), FigureCell[])>();
-        foreach (var group in SumGroup.Among(cells))
+        foreach (var group in SumGroup.Among(cells, similar))
         {
             if (group.Printed && sums.TryGetValue(group.Parts[0] with { Category = "" }, out var whole))
             {

@@ -25,12 +25,13 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
 
     /// <summary>All groups among the cells.</summary>
     /// <param name="cells">Cells counted, in a fixed order.</param>
-    public static IEnumerable<SumGroup> Among(FigureCell[] cells)
+    /// <param name="similar">Boroughs of each area of similar boroughs.</param>
+    public static IEnumerable<SumGroup> Among(FigureCell[] cells, IReadOnlyDictionary<string, IReadOnlyList<string>>? similar = null)
     {
         // Boroughs add up to areas, so that what ties a borough's cells ties those of the areas too.
         var known = cells.ToHashSet();
         FigureCell[] boroughs = [.. cells.Where(c => Boroughs.Find(c.Area) is not null)];
-        return [.. Breakdowns(boroughs), .. AgeBySex(boroughs), .. Areas(cells, known), .. Months(boroughs, known), .. Overlaps(boroughs)];
+        return [.. Breakdowns(boroughs), .. AgeBySex(boroughs), .. Areas(cells, known), .. SimilarAreas(cells, known, similar), .. Months(boroughs, known), .. Overlaps(boroughs)];
     }
 
     /// <summary>A strand is the sum of the parts of the overlap that it is in.</summary>
@@ -72,6 +73,14 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
             yield return new SumGroup(total, [.. parts.Select(p => total with { Area = $"{p}-london" }).Where(known.Contains)]);
         }
     }
+
+    private static IEnumerable<SumGroup> SimilarAreas(FigureCell[] cells, HashSet<FigureCell> known, IReadOnlyDictionary<string, IReadOnlyList<string>>? similar) =>
+        from total in cells
+        let boroughs = similar?.GetValueOrDefault(total.Area)
+        where boroughs is not null
+        let parts = boroughs.Select(b => total with { Area = b }).ToArray()
+        where parts.All(known.Contains)
+        select new SumGroup(total, parts);
 
     private static IEnumerable<SumGroup> Months(FigureCell[] cells, HashSet<FigureCell> known)
     {

@@ -9,7 +9,11 @@ namespace SvdPipeline.Disclosure;
 internal static class Suppression
 {
     /// <summary>Hidden cells and the rule that hides each.</summary>
-    public static Dictionary<FigureCell, string> Of(IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules)
+    /// <param name="counts">Counts of the official edition.</param>
+    /// <param name="rules">Settings.</param>
+    /// <param name="similar">Boroughs of each area of similar boroughs.</param>
+    public static Dictionary<FigureCell, string> Of(
+        IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules, IReadOnlyDictionary<string, IReadOnlyList<string>>? similar = null)
     {
         var hidden = new Dictionary<FigureCell, string>();
         foreach (var (cell, count) in counts)
@@ -25,7 +29,8 @@ internal static class Suppression
         }
 
         SparseBlocks.Hide(counts, rules, hidden);
-        var linked = LinkedCounts.Of(counts, rules, hidden);
+        HideSimilar(counts, hidden, similar);
+        var linked = LinkedCounts.Of(counts, rules, hidden, similar);
         var search = new CheapestMove(linked.Counts);
         foreach (var cell in linked.ToProtect())
         {
@@ -40,6 +45,15 @@ internal static class Suppression
         }
 
         return hidden;
+    }
+
+    /// <summary>Boroughs that are alike overlap in many ways: a sum with a hidden borough among them is hidden at once.</summary>
+    private static void HideSimilar(IReadOnlyDictionary<FigureCell, decimal> counts, Dictionary<FigureCell, string> hidden, IReadOnlyDictionary<string, IReadOnlyList<string>>? similar)
+    {
+        foreach (var cell in counts.Keys.Where(c => similar?.GetValueOrDefault(c.Area) is { } boroughs && boroughs.Any(b => hidden.ContainsKey(c with { Area = b }))))
+        {
+            hidden.TryAdd(cell, HiddenCell.Linked);
+        }
     }
 
     /// <summary>Hides what a cell needs: single cells where they are found, otherwise its block, wider each time.</summary>

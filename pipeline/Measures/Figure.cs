@@ -5,7 +5,7 @@ namespace SvdPipeline.Measures;
 /// Rates are per the measure's base; shares are proportions from 0 to 1; changes are proportions (0.25 is a rise of a quarter).
 /// </summary>
 /// <param name="Measure">Id of the measure in <c>measures.json</c>, such as <c>in-scope</c>.</param>
-/// <param name="Area">GSS code of a borough, or <c>london-32</c>, <c>inner-london</c>, <c>outer-london</c>.</param>
+/// <param name="Area">GSS code of a borough, or <c>london-32</c>, <c>inner-london</c>, <c>outer-london</c>, <c>similar-E09000014</c> (the boroughs most like it).</param>
 /// <param name="Period">Id of the window: <c>12m</c>, <c>12m-1y</c>, <c>12m-3y</c>, <c>12m-5y</c>, <c>5y-mean</c>, a month <c>2026-02</c>, or a year.</param>
 /// <param name="Breakdown">Id in <c>breakdowns.json</c>, or empty for the whole measure.</param>
 /// <param name="Category">Category of the breakdown, or empty.</param>

@@ -19,16 +19,17 @@ public static class FigureBuilder
         var periods = new StandardPeriods(asOf);
         warehouse.Set("as_of", periods.AsOf);
         MeasureSeeds.Load(warehouse);
+        var similar = SimilarBoroughs.Load(warehouse);
         warehouse.Build("figure_count", "indicator_figure", "measure_vintage", "source_quality", "place_check");
-        var figures = From(warehouse.Rows("figure_count").Select(FigureCount.Of), periods, warehouse.Rows("indicator_figure").Select(IndicatorRow.Of));
+        var figures = From(warehouse.Rows("figure_count").Select(FigureCount.Of), periods, warehouse.Rows("indicator_figure").Select(IndicatorRow.Of), similar);
         return new Vintages(warehouse.Rows("measure_vintage")).Given(figures);
     }
 
     /// <summary>All figures that the counts and the published indicators give.</summary>
-    public static FigureSet From(IEnumerable<FigureCount> counts, StandardPeriods periods, IEnumerable<IndicatorRow>? indicators = null)
+    public static FigureSet From(IEnumerable<FigureCount> counts, StandardPeriods periods, IEnumerable<IndicatorRow>? indicators = null, IEnumerable<Figure>? similar = null)
     {
         var byCell = counts.ToDictionary(c => c.Cell);
-        return new FigureSet([.. byCell.Values.SelectMany(Levels.Of), .. new Changes(periods).Of(byCell), .. Ranks.Of(byCell.Values), .. Ratios(byCell), .. RelativeRates.Of(byCell), .. HarmFigures.Of(byCell), .. IndicatorFigures.Of(indicators ?? [])]);
+        return new FigureSet([.. byCell.Values.SelectMany(Levels.Of), .. new Changes(periods).Of(byCell), .. Ranks.Of(byCell.Values), .. Ratios(byCell), .. RelativeRates.Of(byCell), .. HarmFigures.Of(byCell), .. IndicatorFigures.Of(indicators ?? []), .. similar ?? []]);
     }
 
     /// <summary>Times London's rate: of whole measures, and of the offences that are weighed.</summary>

@@ -25,7 +25,7 @@ internal static class ComparisonData
         var csv = new CsvText();
         csv.Line(TidyColumn.All.Select(column => column.Name));
         var order = MeasureCatalogue.Measures.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i, StringComparer.Ordinal);
-        var figures = Areas.Boroughs.All.Select(b => b.Code).Concat(London)
+        var figures = Areas.Boroughs.All.Select(b => b.Code).Concat(London).Concat(Areas.Boroughs.All.Select(b => SimilarBoroughs.AreaOf(b.Code)))
             .SelectMany(inputs.Figures.Of)
             .Where(f => f.Breakdown.Length == 0 && !(IsMonth(f.Period) && MeasureCatalogue.Measure(f.Measure).Months))
             .OrderBy(f => order[f.Measure]).ThenBy(f => f.Statistic, StringComparer.Ordinal).ThenBy(f => f.Period, StringComparer.Ordinal).ThenBy(f => f.Area, StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal sealed record CellSpec
 
     public string Category { get; init; } = "";
 
-    /// <summary><c>borough</c>, <c>part</c> (Inner or Outer London), or an area id.</summary>
+    /// <summary><c>borough</c>, <c>part</c> (Inner or Outer London), <c>similar-boroughs</c>, or an area id.</summary>
     public string Area { get; init; } = "";
 
     /// <summary>Empty for the value; <c>interval</c>; <c>period</c>; <c>result</c> of a change; <c>moved</c>, a change with its result; <c>versus</c> another area, in words; <c>range</c>, a count with the records that could be counted besides; <c>each</c>, what one record weighs or costs.</summary>
@@ -28,7 +28,7 @@ internal sealed record CellSpec
     /// <summary>The other area of <c>versus</c>.</summary>
     public string With { get; init; } = "";
 
-    /// <summary>One row for each category of this breakdown, or for each of <c>boroughs</c>.</summary>
+    /// <summary>One row for each category of this breakdown, or for each of <c>boroughs</c> or of <c>similar</c> boroughs.</summary>
     public string Each { get; init; } = "";
 
     /// <summary>Put before the label of each category.</summary>

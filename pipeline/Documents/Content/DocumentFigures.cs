@@ -16,13 +16,20 @@ internal sealed class DocumentFigures(FigureSet figures, FigureIndex index, Boro
 
     public DateOnly AsOf => asOf;
 
-    /// <summary>GSS code or area id for a word of the table files: <c>borough</c>, <c>part</c> (Inner or Outer London), or an area id.</summary>
+    /// <summary>GSS code or area id for a word of the table files: <c>borough</c>, <c>part</c> (Inner or Outer London), <c>similar-boroughs</c>, or an area id.</summary>
     public string Area(string word) => word switch
     {
         "" or "borough" => borough.Code,
         "part" => $"{borough.Part}-london",
+        SimilarBoroughs.Id => SimilarBoroughs.AreaOf(borough.Code),
         _ => word,
     };
+
+    /// <summary>The boroughs most like this one, nearest first; none for the City or where the sources are missing.</summary>
+    public IEnumerable<Borough> Similar => figures.Of(borough.Code)
+        .Where(f => f.Measure == SimilarBoroughs.Id)
+        .OrderBy(f => f.Value).ThenBy(f => f.Category, StringComparer.Ordinal)
+        .Select(f => Boroughs.Find(f.Category)!);
 
     public Figure? Find(string measure, string statistic, string period = "12m", string breakdown = "", string category = "", string area = "") =>
         figures.Find(Area(area), measure, statistic, period, breakdown, category);
@@ -49,6 +56,7 @@ internal sealed class DocumentFigures(FigureSet figures, FigureIndex index, Boro
         "london-32" => "London",
         "inner-london" => "Inner London",
         "outer-london" => "Outer London",
+        var code when SimilarBoroughs.IsArea(code) => "its similar boroughs",
         var code => code == borough.Code ? borough.Name : Boroughs.Find(code)?.Name ?? code,
     };
 }

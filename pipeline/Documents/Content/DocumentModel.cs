@@ -51,6 +51,7 @@ internal static class DocumentModel
             ["code"] = figures.Borough.Code,
             ["in_scheme"] = figures.Borough.InScheme,
             ["part"] = figures.AreaName("part"),
+            ["similar"] = Wording.List([.. figures.Similar.Select(b => b.Name)]),
             ["as_of"] = Wording.Month(inputs.AsOf),
             ["window"] = Sentences.Window("12m", inputs.AsOf),
             ["from"] = Wording.Month(inputs.AsOf.AddMonths(-11)),

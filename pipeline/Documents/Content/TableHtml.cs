@@ -198,7 +198,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
             yield return Filled(note, table);
         }
 
-        foreach (var note in table.Rows.Select(r => r.Each).Append(table.Cells.Breakdown).Where(b => b is not ("" or "boroughs" or "lsoa" or "ward"))
+        foreach (var note in table.Rows.Select(r => r.Each).Append(table.Cells.Breakdown).Where(b => b is not ("" or "boroughs" or "similar" or "lsoa" or "ward"))
             .Distinct().Select(b => MeasureCatalogue.Breakdown(b).Note).Where(n => n.Length > 0))
         {
             yield return note;

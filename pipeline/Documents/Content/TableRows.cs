@@ -54,6 +54,9 @@ internal sealed class TableRows(DocumentFigures figures, IReadOnlyList<WardName>
                     .OrderByDescending(b => figures.Find(measure, "rate", area: b.Code)?.Value ?? double.MinValue)
                     .ThenBy(b => b.Name, StringComparer.Ordinal)
                     .Select(b => row with { Label = b.Name, Area = b.Code });
+            case "similar":
+                var similar = figures.Similar.ToList();
+                return similar.Count > 0 ? similar.Select(b => row with { Label = b.Name, Area = b.Code, Category = b.Code }) : [row with { Label = "Similar boroughs" }];
             case "ward":
                 return RankedWards(measure, table.Columns[0].Stat)
                     .Select(w => row with { Label = w.Name, Breakdown = "ward", Category = w.Code })

@@ -47,7 +47,11 @@ internal sealed class TableUsage
             Under25.Add(measure.Noun);
         }
 
-        Source(measure.Needs);
+        foreach (var source in measure.Id == SimilarBoroughs.Id ? measure.Sources! : [measure.Needs])
+        {
+            Source(source);
+        }
+
         foreach (var group in (statistic is "rate" or "ratio" || measure.Unit == "residents") && GroupSources.TryGetValue(breakdown, out var sources) ? sources : [])
         {
             Source(group);

@@ -16,6 +16,7 @@ public sealed class FigureLabels(DateOnly asOf, IReadOnlyDictionary<string, stri
 
     private static readonly Dictionary<string, string> Areas = Boroughs.All.Select(b => (b.Code, b.Name))
         .Concat([("london-32", "London (32 boroughs)"), ("inner-london", "Inner London"), ("outer-london", "Outer London")])
+        .Concat(Boroughs.All.Where(b => b.InScheme).Select(b => (SimilarBoroughs.AreaOf(b.Code), $"Boroughs similar to {b.Name}")))
         .ToDictionary(a => a.Item1, a => a.Item2, StringComparer.Ordinal);
 
     private readonly StandardPeriods periods = new(asOf);
@@ -56,6 +57,7 @@ public sealed class FigureLabels(DateOnly asOf, IReadOnlyDictionary<string, stri
     public string Category(string breakdown, string category) =>
         Categories.TryGetValue((breakdown, category), out var label) ? label
         : placeNames.TryGetValue(category, out var name) ? name
+        : breakdown == SimilarBoroughs.Breakdown ? Area(category)
         : category == "unknown" ? "Not recorded"
         : category;
 }

@@ -46,12 +46,12 @@ public static class FiguresJson
         return file.ToArray();
     }
 
-    /// <summary>The borough's own figures, the whole-measure figures of London and its parts (not month by month), and whatever else its documents print.</summary>
+    /// <summary>The borough's own figures, the whole-measure figures of London, its parts and the similar boroughs (not month by month), and whatever else its documents print.</summary>
     private static List<Figure> Select(BoroughDataInputs inputs)
     {
         var own = inputs.Figures.Of(inputs.Borough.Code);
         var comparators = own.Where(f => f.Breakdown.Length == 0 && (f.Period.Length != MonthLength || !MeasureCatalogue.Measure(f.Measure).Months))
-            .SelectMany(f => London.Select(area => inputs.Figures.Find(area, f.Measure, f.Statistic, f.Period)));
+            .SelectMany(f => London.Append(SimilarBoroughs.AreaOf(inputs.Borough.Code)).Select(area => inputs.Figures.Find(area, f.Measure, f.Statistic, f.Period)));
         var printed = inputs.Documents
             .SelectMany(document => document.Body.QuerySelectorAll("[data-figure]"))
             .Select(element => inputs.Figures.Find(element.GetAttribute("data-figure")!));

@@ -1,5 +1,5 @@
 -- grain: one row per area, ward, group of residents and age band
--- reads: stg_population, area_member, area_lsoa, age_band
+-- reads: stg_population, comparator_member, area_lsoa, age_band
 -- notes: usual residents of the census; residents is 'all' or 'under-25', age_band '' for all ages of the group, ward '' for the whole area;
 -- a borough's total is the published one, wards are sums of small areas by best fit
 with census as (
@@ -10,9 +10,9 @@ with census as (
 ),
 
 placed as (
-    select area_member.area, '' as ward, census.age_from, census.population,
+    select comparator_member.area, '' as ward, census.age_from, census.population,
     from census
-    join area_member on area_member.borough = census.area_code
+    join comparator_member on comparator_member.borough = census.area_code
     union all
     select area_lsoa.borough as area, area_lsoa.ward, census.age_from, census.population,
     from census
