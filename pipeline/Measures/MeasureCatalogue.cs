@@ -13,6 +13,9 @@ public static class MeasureCatalogue
     /// <summary>Breakdowns in printing order.</summary>
     public static IReadOnlyList<Breakdown> Breakdowns { get; } = Read<Breakdown[]>("breakdowns");
 
+    /// <summary>Measures that say something of an area by itself, so that areas can be compared: all but the distance between boroughs.</summary>
+    public static IReadOnlyList<Measure> Compared { get; } = [.. Measures.Where(m => m.Id != SimilarBoroughs.Id)];
+
     private static readonly Dictionary<string, Measure> MeasureById = Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Breakdown> BreakdownById = Breakdowns.ToDictionary(b => b.Id, StringComparer.Ordinal);

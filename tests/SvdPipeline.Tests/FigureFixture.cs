@@ -41,7 +41,7 @@ internal static class FigureFixture
     private static IEnumerable<Figure> Area(string area, Borough? borough, Func<Measure, bool> wanted)
     {
         var size = borough is null ? area == "london-32" ? 32m : 16m : 0.7m + Index(borough) % 7 * 0.1m;
-        return MeasureCatalogue.Measures
+        return MeasureCatalogue.Compared
             .Where(m => wanted(m) && (borough is null or { InScheme: true } || m.Unit == "residents"))
             .SelectMany((m, i) => OfMeasure(m, i, area, borough, size));
     }

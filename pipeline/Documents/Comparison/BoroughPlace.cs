@@ -11,7 +11,8 @@ namespace SvdPipeline.Documents.Comparison;
 /// <param name="Rank">Rank among the 32.</param>
 /// <param name="Change">Change against the year before.</param>
 /// <param name="Position"><c>higher</c>, <c>similar</c> or <c>lower</c> than London, a status, or empty where none is told.</param>
-internal sealed record BoroughPlace(string Area, Borough? Borough, Figure? Count, Figure? Compared, Figure? Rank, Figure? Change, string Position)
+/// <param name="Similar">What is compared, of the boroughs most like it; null where there is none.</param>
+internal sealed record BoroughPlace(string Area, Borough? Borough, Figure? Count, Figure? Compared, Figure? Rank, Figure? Change, string Position, Figure? Similar = null)
 {
     /// <summary>True for the 32 boroughs: the City has few residents and is not ranked.</summary>
     public bool Ranked => Borough is { InScheme: true };

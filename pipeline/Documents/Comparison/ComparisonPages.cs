@@ -13,7 +13,7 @@ public static class ComparisonPages
     public static IEnumerable<OutputFile> Files(ComparisonInputs inputs)
     {
         var words = new ComparisonWords(inputs.AsOf, inputs.Snapshots);
-        var comparisons = MeasureCatalogue.Measures.Where(m => m.Id != SimilarBoroughs.Id).Select(m => MeasureComparison.Of(m, inputs.Figures, inputs.AsOf)).ToList();
+        var comparisons = MeasureCatalogue.Compared.Select(m => MeasureComparison.Of(m, inputs.Figures, inputs.AsOf)).ToList();
         var matrix = CompletenessMatrix.Of(inputs);
         var frame = new PageFrame(inputs.Edition, inputs.AsOf, inputs.Banner);
         var links = Links(comparisons);

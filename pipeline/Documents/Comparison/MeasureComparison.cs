@@ -39,6 +39,9 @@ internal sealed record MeasureComparison(
     /// <summary>True for a figure with limits: it is compared with London. Shares and indices without limits and bare counts are only shown.</summary>
     public bool Judged => Measure.IsJudged;
 
+    /// <summary>True when boroughs can be set beside those most like them.</summary>
+    public bool HasSimilar => Judged && Boroughs.Any(b => b.Similar is not null);
+
     /// <summary>True when charts and a column show something else than the count.</summary>
     public bool HasValues => Statistic != "count";
 
@@ -66,7 +69,8 @@ internal sealed record MeasureComparison(
                 compared,
                 figures.Find(area, measure.Id, "rank", period),
                 figures.Find(area, measure.Id, "change", before),
-                !measure.IsJudged || area == "london-32" ? "" : Sentences.Position(compared, london));
+                !measure.IsJudged || area == "london-32" ? "" : Sentences.Position(compared, london),
+                borough is null ? null : figures.Find(SimilarBoroughs.AreaOf(borough.Code), measure.Id, statistic, period));
         }
 
         return new MeasureComparison(

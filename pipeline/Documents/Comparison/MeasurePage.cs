@@ -27,6 +27,7 @@ internal static class MeasurePage
             ("judged", comparison.Judged),
             ("has_values", comparison.HasValues),
             ("published", measure.Indicator is not null),
+            ("has_similar", comparison.HasSimilar),
             ("ranked", comparison.Judged && measure.Indicator is null),
             ("has_counts", measure.Indicator is null || !comparison.HasValues),
             ("lead", lead[0]),
@@ -69,8 +70,13 @@ internal static class MeasurePage
         ("count", Cell(place.Count, FigureText.Value(place.Count))),
         ("value", Cell(place.Compared, FigureText.Value(place.Compared))),
         ("interval", FigureText.Interval(place.Compared)),
+        ("similar", Cell(place.Similar, place.Similar is null ? "" : FigureText.Value(place.Similar))),
+        ("beside", place.Similar is null ? "" : BesideSimilar(place)),
         ("position", Position(place)),
         ("change", Cell(place.Change, Change(place.Change))));
+
+    private static string BesideSimilar(BoroughPlace place) =>
+        Sentences.Position(place.Compared, place.Similar) is var position && position is "higher" or "lower" or "similar" ? Wording.Say($"table.{position}").ToLowerInvariant() : "";
 
     private static ScriptObject Cell(Figure? figure, string text) => PageModel.Object(("id", figure?.Id ?? ""), ("text", text));
 

@@ -29,7 +29,8 @@ internal sealed class DocumentFigures(FigureSet figures, FigureIndex index, Boro
     public IEnumerable<Borough> Similar => figures.Of(borough.Code)
         .Where(f => f.Measure == SimilarBoroughs.Id)
         .OrderBy(f => f.Value).ThenBy(f => f.Category, StringComparer.Ordinal)
-        .Select(f => Boroughs.Find(f.Category)!);
+        .Select(f => Boroughs.Find(f.Category))
+        .OfType<Borough>();
 
     public Figure? Find(string measure, string statistic, string period = "12m", string breakdown = "", string category = "", string area = "") =>
         figures.Find(Area(area), measure, statistic, period, breakdown, category);

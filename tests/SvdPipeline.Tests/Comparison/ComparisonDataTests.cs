@@ -27,7 +27,7 @@ public sealed class ComparisonDataTests
         using var document = SpreadsheetDocument.Open(new MemoryStream(Files["comparison.xlsx"].Content), false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(e => e.Description));
         Assert.Equal(
-            ["Contents", "Overview", .. MeasureCatalogue.Measures.Where(m => m.Id != SimilarBoroughs.Id).Select(m => m.Id[..Math.Min(31, m.Id.Length)]), "Completeness by source", "Completeness by section"],
+            ["Contents", "Overview", .. MeasureCatalogue.Compared.Select(m => m.Id[..Math.Min(31, m.Id.Length)]), "Completeness by source", "Completeness by section"],
             document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value!));
     }
 }

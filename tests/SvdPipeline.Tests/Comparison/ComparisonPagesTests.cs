@@ -18,7 +18,7 @@ public sealed class ComparisonPagesTests
     [Fact]
     public void EveryMeasure_HasItsPage_WithAndWithoutData()
     {
-        string[] wanted = ["comparison.csv", "comparison.csv-metadata.json", "comparison.xlsx", "completeness.html", "index.html", .. MeasureCatalogue.Measures.Select(m => $"{m.Id}.html")];
+        string[] wanted = ["comparison.csv", "comparison.csv-metadata.json", "comparison.xlsx", "completeness.html", "index.html", .. MeasureCatalogue.Compared.Select(m => $"{m.Id}.html")];
         Assert.Equal(wanted.Order(StringComparer.Ordinal), Full.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(Full.Keys, Empty.Keys);
     }
@@ -105,7 +105,7 @@ public sealed class ComparisonPagesTests
     {
         var page = Parse(Full["index.html"]);
         var tables = page.QuerySelectorAll("table");
-        Assert.Equal(MeasureCatalogue.Measures.Count, tables[0].QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(MeasureCatalogue.Compared.Count, tables[0].QuerySelectorAll("tbody tr").Length);
         Assert.Equal(33, tables[1].QuerySelectorAll("tbody tr").Length);
     }
 

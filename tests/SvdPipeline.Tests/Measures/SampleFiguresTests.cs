@@ -47,7 +47,7 @@ public sealed class SampleFiguresTests : IClassFixture<SampleFiguresTests.SmallL
     [Fact]
     public void MonthsOfTheWindow_AddUpToIt()
     {
-        foreach (var whole in london.Official.All.Where(f => f is { Statistic: "count", Period: "12m", Breakdown: "" } && MeasureCatalogue.Measure(f.Measure) is { Months: true, Unit: not "people" }))
+        foreach (var whole in london.Official.All.Where(f => f is { Statistic: "count", Period: "12m", Breakdown: "" } && MeasureCatalogue.Measure(f.Measure) is { Months: true, Unit: not "people" } && !SimilarBoroughs.IsArea(f.Area)))
         {
             var months = new StandardPeriods(AsOf).Months.TakeLast(12).Sum(m => london.Official.Find(whole.Area, whole.Measure, "count", m.Id)!.Value);
             Assert.Equal(whole.Value, months);
