@@ -16,6 +16,8 @@ public sealed class GiniTests
     [Theory]
     [InlineData(new long[] { 1, 1, 1 }, 100, 0)]
     [InlineData(new long[] { 3 }, 100, 2 / 3.0)]
+    [InlineData(new long[] { 1, 1, 1, 1, 1 }, 100, 0)]
+    [InlineData(new long[] { 5 }, 100, 0.8)]
     [InlineData(new long[] { 2, 1 }, 100, 4 / 9.0)]
     [InlineData(new long[] { 5, 5, 5, 5 }, 4, 0)]
     [InlineData(new long[] { 8 }, 4, 0.75)]
