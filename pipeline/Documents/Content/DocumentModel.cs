@@ -30,7 +30,7 @@ internal static class DocumentModel
     private static readonly ScriptArray Breaks = List(MeasureCatalogue.Measures.SelectMany(m => m.Breaks.Select(b =>
         new ScriptObject { ["label"] = m.Label, ["from"] = b.From, ["reason"] = b.Reason, ["source"] = b.Source })));
 
-    private static readonly ScriptArray Values = List(ValueTable.All[0].Values.Select(weight => (Weight: weight, Cost: ValueTable.All[1].Find(weight.Breakdown, weight.Category)!)).Select(v => new ScriptObject
+    private static readonly ScriptArray Values = List(ValueTable.All[0].Values.DistinctBy(v => v.Category).Select(weight => (Weight: weight, Cost: ValueTable.All[1].Find(weight.Breakdown, weight.Category)!)).Select(v => new ScriptObject
     {
         ["label"] = MeasureCatalogue.Breakdown(v.Weight.Breakdown).Categories.First(c => c.Id == v.Weight.Category).Label + (v.Weight.Breakdown == "subgroup" ? " (published subgroup)" : ""),
         ["weight"] = Each(v.Weight, "harm"),

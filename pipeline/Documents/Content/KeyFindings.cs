@@ -27,7 +27,7 @@ internal static class KeyFindings
             .Where(m => figures.Find(m.Id, "count") is not null).ToList();
         if (compared.Count == 0)
         {
-            return [Finding("no-data", "", "", Wording.Say("finding.no_data", ("area", figures.Borough.Name), ("window", Sentences.Window("12m", figures.AsOf))))];
+            return [Finding("no-data", "", "", Wording.Say("finding.no_data", ("area", Wording.Area(figures.Borough.Name)), ("window", Sentences.Window("12m", figures.AsOf))))];
         }
 
         var (count, rate, undetermined) = (figures.Find(main.Id, "count"), figures.Find(main.Id, "rate"), figures.Find("undetermined", "count"));
@@ -82,7 +82,7 @@ internal static class KeyFindings
             yield break;
         }
 
-        (string Name, string Value)[] words = [("noun", measure.Noun), ("area", figures.Borough.Name)];
+        (string Name, string Value)[] words = [("noun", measure.Noun), ("area", Wording.Area(figures.Borough.Name))];
         if (now.Count == 0)
         {
             yield return Finding("no-high-wards", measure.Id, "", Wording.Say("finding.no_wards", words), figures.Find(measure.Id, "rate"));

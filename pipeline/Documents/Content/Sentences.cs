@@ -51,7 +51,7 @@ internal static class Sentences
             return Wording.Say("level.missing", ("noun", measure.Noun), ("window", Window("12m", asOf)), ("status", Status(count)));
         }
 
-        var text = Wording.Say(n == 1 ? "level.one" : "level", ("counted", Counted(measure, n)), ("window", Window("12m", asOf)));
+        var text = Wording.Say(n == 0 ? "level.none" : n == 1 ? "level.one" : "level", ("counted", n == 0 ? Counted(measure, n)[2..] : Counted(measure, n)), ("window", Window("12m", asOf)));
         return rate?.Value is null
             ? text
             : text + Wording.Say("level.rate", ("rate", Plain(rate)), ("interval", FigureText.Interval(rate)), ("base", Base(measure)), ("population", Population(measure)));
@@ -70,18 +70,26 @@ internal static class Sentences
         var direction = Direction(change);
         if (change?.Value is null)
         {
-            return Wording.Say($"{words}.{direction}", ("noun", noun), ("before_window", before), ("reason", change?.Reason.TrimEnd('.') ?? ""));
+            var begun = change is { Status: "z", Numerator: > 0 } ? change.PValue < Significant ? ".rose" : ".new" : "";
+            return Wording.Say(
+                $"{words}.{direction}{begun}",
+                ("noun", noun),
+                ("now", Whole(change?.Numerator)),
+                ("window", Window("12m", asOf)),
+                ("before_window", before),
+                ("reason", change?.Reason.TrimEnd('.') ?? ""));
         }
 
-        var small = direction is "rose" or "fell" && change.Denominator < SmallBase ? ".small" : "";
+        var small = direction is "rose" or "fell" && (change.Denominator < SmallBase || change.Numerator == 0) ? ".small" : "";
         return Wording.Say(
             $"{words}.{direction}{small}",
             ("noun", noun),
-            ("now", Whole(change.Numerator)),
-            ("before", Whole(change.Denominator)),
+            ("now", Told(change.Numerator)),
+            ("before", Told(change.Denominator)),
             ("window", Window("12m", asOf)),
             ("before_window", before),
-            ("change", FigureText.Number(change.Value.Value, "change")));
+            ("change", FigureText.Number(change.Value.Value, "change")),
+            ("size", FigureText.Percent(Math.Abs(change.Value.Value))));
     }
 
     /// <summary>The rate against a comparator's.</summary>
@@ -90,19 +98,19 @@ internal static class Sentences
         var position = Position(rate, otherRate);
         if (position is not ("higher" or "lower" or "similar"))
         {
-            return Wording.Say("versus.missing", ("area", area), ("noun", measure.Noun), ("other", other), ("status", position));
+            return Wording.Capital(Wording.Say("versus.missing", ("area", Wording.Area(area)), ("noun", measure.Noun), ("other", Wording.Area(other)), ("status", position)));
         }
 
-        return Wording.Say(
+        return Wording.Capital(Wording.Say(
             $"versus.{position}",
-            ("area", area),
+            ("area", Wording.Area(area)),
             ("noun", measure.Noun),
             ("rate", Plain(rate)),
             ("base", Base(measure)),
             ("population", Population(measure)),
             ("interval", FigureText.Interval(rate)),
-            ("other", other),
-            ("value", Plain(otherRate)));
+            ("other", Wording.Area(other)),
+            ("value", Plain(otherRate))));
     }
 
     /// <summary>The same after a sentence that has already told the rate.</summary>
@@ -119,12 +127,12 @@ internal static class Sentences
     {
         if (rank?.Value is not { } place)
         {
-            return Wording.Say("rank.missing", ("area", area), ("status", Status(rank)));
+            return Wording.Capital(Wording.Say("rank.missing", ("area", Wording.Area(area)), ("status", Status(rank))));
         }
 
         return rank is { Lower: { } lower, Upper: { } upper }
-            ? Wording.Say("rank", ("area", area), ("rank", FigureText.Number(place, "rank")), ("lower", FigureText.Number(lower, "rank")), ("upper", FigureText.Number(upper, "rank")))
-            : Wording.Say("rank.bare", ("area", area), ("rank", FigureText.Number(place, "rank")));
+            ? Wording.Say("rank", ("area", Wording.Area(area)), ("rank", FigureText.Number(place, "rank")), ("lower", FigureText.Number(lower, "rank")), ("upper", FigureText.Number(upper, "rank")))
+            : Wording.Say("rank.bare", ("area", Wording.Area(area)), ("rank", FigureText.Number(place, "rank")));
     }
 
     /// <summary><c>n</c> in scope and <c>u</c> more that could be; said louder when u is more than a tenth of n.</summary>
@@ -189,6 +197,9 @@ internal static class Sentences
 
     /// <summary>The base of a rate, <c>1,000</c>.</summary>
     public static string Base(Measure measure) => measure.RateBase.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A count in running text; a mean of years keeps its decimal.</summary>
+    private static string Told(decimal? n) => n == 0 ? "none" : n is { } mean && mean != Math.Round(mean) ? FigureText.Number((double)mean, "mean") : Whole(n);
 
     private static string Whole(decimal? n) => n?.ToString("N0", CultureInfo.InvariantCulture) ?? "[x]";
 

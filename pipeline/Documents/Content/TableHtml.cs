@@ -79,7 +79,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         if (cell.Measure.Length == 0)
         {
             // A figure the product does not make yet: the table is there, the cell says so.
-            used.Shorthand("[x]");
+            used.Shorthand("[x]", table.Notes.Count > 0);
             html.Append("<td class=\"num\">[x]</td>");
             return;
         }
@@ -92,7 +92,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         var figure = figures.Set.Find(id);
         used.Add(measure, cell.Stat, cell.Breakdown, figure);
         var text = Text(cell, period, figure, category);
-        used.Shorthand(text, figure);
+        used.Shorthand(text, figure is { Reason.Length: > 0 });
         html.Append(cell.Show is "result" or "versus" or "period" ? "<td" : "<td class=\"num\"");
         if (cell.Show is "" or "moved")
         {
@@ -159,6 +159,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
     private bool NotApplicable(CellSpec cell, string period, string category) => MeasureCatalogue.Measure(cell.Measure).Indicator is null && cell.Stat switch
     {
         "rate" when cell.Breakdown == "deprivation" && figures.Find(cell.Measure, "count", period, cell.Breakdown, category) is not null => true,
+        "ratio" when figures.Find(cell.Measure, "count", period, cell.Breakdown, category) is { Value: 0 } => true,
         "rate" or "ratio" or "rank" => category == "unknown" || IsOlder(cell) || MeasureCatalogue.Measure(cell.Measure).Population == "none",
         "rank-london" => category == "unknown",
         "change" => period == "12m",

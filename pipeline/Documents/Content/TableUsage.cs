@@ -76,14 +76,14 @@ internal sealed class TableUsage
 
     /// <summary>Takes the mark of a cell.</summary>
     /// <param name="text">Text of the cell.</param>
-    /// <param name="figure">Its figure, whose reason explains the mark; null for none.</param>
-    public void Shorthand(string text, Figure? figure = null)
+    /// <param name="explained">True when something but the lack of data says why.</param>
+    public void Shorthand(string text, bool explained)
     {
-        Unexplained |= text == "[x]" && figure is null or { Reason: "" };
+        Unexplained |= text == "[x]" && !explained;
         Empty &= text is "[x]" or "[z]";
-        if (text.EndsWith(']'))
+        if (text.IndexOf('[', StringComparison.Ordinal) is >= 0 and var mark)
         {
-            Statuses.Add(text[^2..^1]);
+            Statuses.Add(text[(mark + 1)..(mark + 2)]);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class TextTableNotes
             {
                 var note = document.CreateElement("p");
                 note.ClassName = "note";
-                note.TextContent = Wording.Say(mark switch { "x" when IsWritten(table) => "status.x.partnership", _ => $"status.{mark}" });
+                note.TextContent = Wording.Say(mark switch { "x" when table.Id == "tbl-values" => "status.x.beside", "x" when IsWritten(table) => "status.x.partnership", _ => $"status.{mark}" });
                 last.After(note);
                 last = note;
             }

@@ -6,7 +6,7 @@ namespace SvdPipeline.Documents.Content;
 
 /// <summary>
 /// Standard words from <c>templates/wording/*.json</c>: phrases with <c>{name}</c> places, and plurals <c>{one|many}</c> chosen by the number
-/// <c>n</c>.
+/// <c>n</c>. Grammar that depends on what stands in a place: <c>{a:name}</c> puts a or an before it, <c>{name}'s</c> is the possessive.
 /// </summary>
 internal static partial class Wording
 {
@@ -33,9 +33,20 @@ internal static partial class Wording
     public static string Fill(string phrase, params (string Name, string Value)[] values) =>
         Place().Replace(phrase, m =>
         {
-            var found = Array.FindIndex(values, v => v.Name == m.Groups[1].Value);
-            return found >= 0 ? values[found].Value : throw new InvalidOperationException($"No value for {m.Value} in \"{phrase}\".");
+            var found = Array.FindIndex(values, v => v.Name == m.Groups["name"].Value);
+            return found >= 0
+                ? (m.Groups["article"].Success ? Article(values[found].Value) + " " : "") + (m.Groups["of"].Success ? Possessive(values[found].Value) : values[found].Value)
+                : throw new InvalidOperationException($"No value for {m.Value} in \"{phrase}\".");
         });
+
+    /// <summary><c>a</c> or <c>an</c>, by how the text is said: an 8.2% rise, an 11.0% fall, a 1,100 count, an MPS file, a unit.</summary>
+    public static string Article(string text) => AnBefore().IsMatch(text) && !ABefore().IsMatch(text) ? "an" : "a";
+
+    /// <summary><c>Lambeth's</c>, <c>Tower Hamlets'</c>.</summary>
+    public static string Possessive(string name) => name.EndsWith('s') ? name + "'" : name + "'s";
+
+    /// <summary>An area in running text: one name takes an article.</summary>
+    public static string Area(string name) => name.StartsWith("City of ", StringComparison.Ordinal) ? "the " + name : name;
 
     /// <summary>First letter in upper case.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
@@ -54,7 +65,14 @@ internal static partial class Wording
     private static string Phrase(string key) =>
         Phrases.TryGetValue(key, out var phrase) ? phrase : throw new InvalidOperationException($"No phrase '{key}' in templates/wording/sentences.json.");
 
-    [GeneratedRegex(@"\{([a-z0-9_]+)\}")]
+    /// <summary>Vowels, eight and its multiples, eleven and eighteen with whole thousands after them, and capitals that are spelt out.</summary>
+    [GeneratedRegex(@"^([aeio]|[AEIO][a-z]|u|8|1[18](,\d{3})*(?![\d,])|[AEFHILMNORSX][A-Z&]|hour|honest)")]
+    private static partial Regex AnBefore();
+
+    [GeneratedRegex("^(uni(t|o|q|v)|us[eu]|eu|one\\b|once\\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex ABefore();
+
+    [GeneratedRegex(@"\{(?<article>a:)?(?<name>[a-z0-9_]+)\}(?<of>'s)?")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\{([^{}|]*)\|([^{}|]*)\}")]

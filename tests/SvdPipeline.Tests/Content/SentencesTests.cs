@@ -58,7 +58,7 @@ public class SentencesTests
 
     [Theory]
     [InlineData("in-scope", 1, "There was 1 record of serious violence in the 12 months to December 2023")]
-    [InlineData("in-scope", 0, "There were 0 records of serious violence in the 12 months to December 2023")]
+    [InlineData("in-scope", 0, "There were no records of serious violence in the 12 months to December 2023")]
     [InlineData("subgroup-proxy", 1200, "There were 1,200 offences in the serious violence proxy in the 12 months to December 2023")]
     [InlineData("knife-injury-victims-1-24", 37, "There were 37 knife injury victims aged 1 to 24 in the 12 months to December 2023")]
     [InlineData("ambulance-assault", 1, "There was 1 ambulance attendance for assault in the 12 months to December 2023")]
