@@ -21,7 +21,7 @@ internal sealed record BuildInputs(
     PreviousBuild? Previous = null)
 {
     /// <summary>Finds and reads the inputs of a request.</summary>
-    /// <exception cref="UserError">SVD-B101, B102, B105, B110, B111, B112, or the profile's own error.</exception>
+    /// <exception cref="UserError">SVD-B101, B102, B105, B110, B111 to B113, or the profile's own error.</exception>
     public static BuildInputs Read(BuildRequest request)
     {
         var profile = DefinitionProfiles.Load(request.Definition);
@@ -45,7 +45,7 @@ internal sealed record BuildInputs(
             profile,
             request.Partnership is null ? new Dictionary<string, PartnershipRecord>() : Partnership.PartnershipFiles.ReadAll(request.Partnership, DocumentContent.Vocabulary),
             InputFile.Of(request.Partnership),
-            PreviousBuild.Of(request));
+            PreviousBuild.Of(request)?.Beside(lake));
     }
 
     private static Lake Open(BuildRequest request) => request.Snapshots is { } recorded ? Lake.Open(request.Lake).Of(recorded) : Lake.Open(request.Lake);

@@ -37,6 +37,11 @@ internal sealed record PreviousBuild(string Folder, RunRecord Run, IReadOnlyList
             : new PreviousBuild(folder, run, [.. Figures(folder, request).Prepend(Record).Select(path => InputFile.At(folder, path))]);
     }
 
+    /// <summary>Invented figures are never set beside real ones.</summary>
+    /// <exception cref="UserError">SVD-B113 where one of the two builds is of synthetic data and the other is not.</exception>
+    public PreviousBuild Beside(Storage.Lake lake) => Run.Inputs.Any(s => s.Synthetic) == lake.Snapshots.Any(s => s.Synthetic) ? this
+        : throw Error(ExitCode.Configuration, "SVD-B113", $"Of the build in {Folder} and the lake, one is synthetic and the other is not.");
+
     /// <summary>Official figures of the boroughs asked for. Public ones of all: what anyone holds of one borough tells of London too.</summary>
     private static IEnumerable<string> Figures(string folder, BuildRequest request)
     {

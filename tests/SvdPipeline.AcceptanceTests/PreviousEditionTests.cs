@@ -116,6 +116,10 @@ public sealed class PreviousEditionTests(LondonRun london) : IDisposable
         Stops(folder["wrong/2031-01"], "SVD-B111");
         File.WriteAllText(folder["wrong/2031-01/run.json"], "{");
         Stops(folder["wrong/2031-01"], "SVD-B112");
+        Directory.CreateDirectory(folder["real/2025-02"]);
+        var synthetic = File.ReadAllText(Path.Combine(london.Documents, london.Month, "run.json"));
+        File.WriteAllText(folder["real/2025-02/run.json"], synthetic.Replace("\"synthetic\": true", "\"synthetic\": false", StringComparison.Ordinal).Replace($"\"asOf\": \"{london.Month}\"", "\"asOf\": \"2025-02\"", StringComparison.Ordinal));
+        Stops(folder["real"], "SVD-B113");
         Assert.Contains("no build of a month before", CommandRun.Of([.. build, folder["wrong"]]).Talk, StringComparison.Ordinal);
     }
 

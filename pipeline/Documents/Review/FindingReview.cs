@@ -78,6 +78,11 @@ internal sealed class FindingReview(EditionComparison comparison, IReadOnlyList<
             return Not(why);
         }
 
+        if (comparison.MonthsApart == 0)
+        {
+            return comparison.Then(id)!.Value == comparison.Now(id)!.Value ? Held : Changed(Wording.Say("review.again"));
+        }
+
         if (comparison.Overlaps)
         {
             return Not(Wording.Say("review.not.overlap", ("n", FigureText.Number(12 - comparison.MonthsApart, "count"))));

@@ -34,6 +34,14 @@ public sealed class FindingReviewTests
         Assert.Equal("Could not be compared: the two periods have 11 of 12 months in common", Result(comparison));
     }
 
+    [Fact]
+    public void Level_OfTheSameMonth_IsTheSameOrCountedAgain()
+    {
+        KeyFinding[] findings = [Finding("level", "in-scope", "", Count("in-scope", 200))];
+        Assert.Equal("Held", Result(Compare([Count("in-scope", 200)], [Count("in-scope", 200)], new DateOnly(2026, 2, 1), findings)));
+        Assert.Equal("Changed: counted again from later data", Result(Compare([Count("in-scope", 200)], [Count("in-scope", 203)], new DateOnly(2026, 2, 1), findings)));
+    }
+
     public static TheoryData<string, Figure?, Figure?, string> Kinds() => new()
     {
         { "absent then", null, Count("in-scope", 200), "the earlier edition did not have this figure" },
