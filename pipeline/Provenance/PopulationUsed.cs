@@ -15,7 +15,7 @@ public sealed record PopulationUsed(string Residents, string Relation, string Pa
     public static PopulationUsed? Of(FigureParts figure)
     {
         var measure = MeasureCatalogue.Measure(figure.Cell.Measure);
-        if (figure.Statistic is not ("rate" or "ratio" or "rank" or "rank-london" or "dsr" or "isr" or "funnel") || measure.Population == "none" || measure.Indicator is not null)
+        if (figure.Statistic is not ("rate" or "ratio" or "rank" or "rank-london" or "dsr" or "isr" or "funnel" or "severity") || measure.Population == "none" || measure.Indicator is not null)
         {
             return null;
         }

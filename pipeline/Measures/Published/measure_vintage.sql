@@ -1,7 +1,8 @@
 -- grain: one row per measure and geography of a published file
 -- reads: measure, measure_indicator, published_vintage, stg_indicator, lake_snapshot
 -- notes: the month to which the newest published file that the measure rests on speaks; geography is 'ward' for wards that have a file of their own,
--- otherwise empty. A series has one vintage; files that begin after the as-of month are not rested on
+-- otherwise empty. A series has one vintage; a file without a date of its own speaks to the day it came; files that begin after the as-of month are
+-- not rested on; small areas stand in for the mid-year estimates of boroughs where those are missing
 with series as (
     select
         family || if(offence_group = '', '', '/' || offence_group) as source,
@@ -12,10 +13,16 @@ with series as (
 ),
 
 files as (
-    select source, max(as_of) as vintage,
+    select
+        if(
+            source = 'ons-small-area-population' and 'ons-population' not in (select source from lake_snapshot),
+            'ons-population',
+            source
+        ) as source,
+        max(as_of) as vintage,
     from lake_snapshot
     where relation <> 'stg_published_count' and coalesce(first_month, '') <= strftime(getvariable('as_of')::date, '%Y-%m')
-    group by source
+    group by all
 ),
 
 indicators as (
