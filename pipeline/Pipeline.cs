@@ -61,7 +61,11 @@ public static class Pipeline
 
         var publicEdition = log.Run(
             "Disclosure",
-            () => DisclosureAudit.Checked(PublicEdition.Of(official), official),
+            () =>
+            {
+                var earlier = inputs.Previous is { } previous ? EarlierEdition.Read(previous.Folder, request.AsOf) : null;
+                return DisclosureAudit.Checked(PublicEdition.Of(official, earlier: earlier), official, earlier: earlier);
+            },
             figures => FormattableString.Invariant($"{figures.Hidden.Count:N0} counts hidden in the public edition"));
 
         var library = DocumentLibrary.Of(request, inputs, [.. findings, .. IndicatorFindings.Of(warehouse)], warehouse, official, publicEdition);

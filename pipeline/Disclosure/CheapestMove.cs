@@ -109,7 +109,7 @@ internal sealed class CheapestMove(CountSystem system)
         {
             Add(state, number, sum, wanted, 0);
         }
-        else if (Turns[turn].Pay && cell.Cost is > 0 and < CountSystem.Never && cell.Value + change >= 1)
+        else if (Turns[turn].Pay && cell.Cost is > 0 and < CountSystem.Never && cell.AllowsHidden(change))
         {
             Add(state, number, sum, wanted, toHide.Contains(number) ? 0 : cell.Cost);
         }

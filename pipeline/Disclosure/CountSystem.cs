@@ -48,6 +48,19 @@ internal sealed class CountSystem
         sums.Add(new CountSum(total, all));
     }
 
+    /// <summary>Sets what was published of a cell before, unless it is not so any more: counts are revised, and what is false tells nothing.</summary>
+    public void Remember(int cell, long least, long most)
+    {
+        var count = cells[cell];
+        if (count.Value < least || count.Value > most)
+        {
+            return;
+        }
+
+        var open = least <= 1 && most >= count.Protect;
+        cells[cell] = count with { Least = least, Most = most, Protect = open ? count.Protect : 0 };
+    }
+
     /// <summary>Sets what a reader may know of a cell that is no longer printed.</summary>
     public void Know(int cell, long low, long high) => cells[cell] = cells[cell] with { Low = low, High = high, Cost = 0 };
 }

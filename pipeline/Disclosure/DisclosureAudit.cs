@@ -11,11 +11,11 @@ public static class DisclosureAudit
     /// <param name="edition">The public edition.</param>
     /// <param name="official">The official figures it was made from.</param>
     /// <param name="rules">Settings; the shipped ones by default.</param>
+    /// <param name="earlier">The public edition of an earlier month; null for none.</param>
     /// <exception cref="UserError">SVD-A101 when a small count can be narrowed to less than all small counts.</exception>
-    public static PublicEdition Checked(PublicEdition edition, FigureSet official, DisclosureRules? rules = null)
+    public static PublicEdition Checked(PublicEdition edition, FigureSet official, DisclosureRules? rules = null, EarlierEdition? earlier = null)
     {
-        rules ??= DisclosureRules.Standard;
-        var exposed = Exposed(edition, official, rules);
+        var exposed = Exposed(edition, official, rules ?? DisclosureRules.Standard, earlier);
         return exposed.Count == 0 ? edition : throw new UserError(
             ExitCode.Definition,
             "SVD-A101",
@@ -23,19 +23,31 @@ public static class DisclosureAudit
             FindingCatalogue.Entry("SVD-A101").Remedy);
     }
 
-    /// <summary>Small counts of which the published figures leave less than all small counts possible.</summary>
-    internal static IReadOnlyList<FigureCell> Exposed(FigureSet published, FigureSet official, DisclosureRules rules)
+    /// <summary>
+    /// What a reader can work out: small counts, and small rests between measures, of which the published figures leave less than all small counts possible; and
+    /// what they and an earlier edition together leave small for certain, the pieces of windows that nobody prints included.
+    /// </summary>
+    internal static IReadOnlyList<FigureCell> Exposed(FigureSet published, FigureSet official, DisclosureRules rules, EarlierEdition? earlier = null)
     {
         var bounds = ReaderBounds.Of(published, rules);
-        return
-        [
-            .. from figure in official.All
-               where figure.Statistic == "count" && figure.Numerator is not null
-               let cell = FigureCell.Of(figure)
-               where rules.IsSmall(cell, figure.Numerator!.Value)
-               let known = bounds.Of(cell)
-               where known is { } k && k.Low <= figure.Numerator && k.High >= figure.Numerator && (k.Low > 1 || k.High < rules.FamilyOf(cell.Measure)!.SuppressBelow - 1)
-               select cell,
-        ];
+        var counts = official.All.Where(f => f.Statistic == "count" && f.Numerator is not null).ToDictionary(FigureCell.Of, f => (long)f.Numerator!.Value);
+        var small = counts.Where(c => rules.IsSmall(c.Key, c.Value) && Gives(bounds.Of(c.Key), c.Key, c.Value, rules)).Select(c => c.Key);
+        var rests = counts.Keys.Where(part => SumGroup.WholeOf(part) is { } whole && counts.TryGetValue(whole, out var of) && of - counts[part] is var rest
+            && rules.FamilyOf(part.Measure)?.IsSmall(rest) == true && Gives(bounds.Rest(part), part, rest, rules));
+        return [.. SumGroup.InOrder(small.Concat(rests).Concat(earlier is null ? [] : ExposedWith(earlier, published, counts, rules)).Distinct())];
     }
+
+    /// <summary>Counts and pieces of windows that two editions together leave small for certain, and that the earlier one alone does not.</summary>
+    internal static IReadOnlyList<FigureCell> ExposedWith(EarlierEdition earlier, FigureSet published, IReadOnlyDictionary<FigureCell, long> counts, DisclosureRules rules)
+    {
+        var before = earlier.Known(rules);
+        bool IsSmall(FigureCell cell, (long Low, long High) known) => known.Low > 0 && rules.FamilyOf(cell.Measure)!.IsSmall(known.High) && !rules.IsExempt(cell);
+        bool IsNew(FigureCell cell, (long Low, long High) known) =>
+            before.TryGetValue(cell, out var then) ? !IsSmall(cell, then) : !counts.TryGetValue(cell, out var count) || (known.Low <= count && count <= known.High);
+        return [.. ReaderBounds.Of(published, rules, earlier.Periods, before).All.Where(k => IsSmall(k.Cell, k.Bounds) && IsNew(k.Cell, k.Bounds)).Select(k => k.Cell)];
+    }
+
+    /// <summary>True when what is known holds for the count (what is false tells nothing) and leaves less than all small counts.</summary>
+    private static bool Gives((long Low, long High)? known, FigureCell cell, long count, DisclosureRules rules) =>
+        known is { } k && k.Low <= count && k.High >= count && (k.Low > 1 || k.High < rules.FamilyOf(cell.Measure)!.SuppressBelow - 1);
 }

@@ -5,7 +5,7 @@ namespace SvdPipeline.Disclosure;
 
 /// <summary>
 /// The controlled counts of a build with all sums that tie them: categories of a breakdown, age by sex, boroughs of an area, months of a window, strands and
-/// their overlap, and the rest that is left when a measure is part of another.
+/// their overlap, the rest that is left when a measure is part of another; with what an earlier edition told of them.
 /// </summary>
 internal sealed class LinkedCounts
 {
@@ -29,8 +29,13 @@ internal sealed class LinkedCounts
     /// <param name="rules">Settings.</param>
     /// <param name="hidden">Cells hidden so far.</param>
     /// <param name="similar">Boroughs of each area of similar boroughs.</param>
+    /// <param name="earlier">The earlier public edition; null without one.</param>
     public static LinkedCounts Of(
-        IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules, IReadOnlyDictionary<FigureCell, string> hidden, IReadOnlyDictionary<string, IReadOnlyList<string>>? similar = null)
+        IReadOnlyDictionary<FigureCell, decimal> counts,
+        DisclosureRules rules,
+        IReadOnlyDictionary<FigureCell, string> hidden,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> similar,
+        EarlierEdition? earlier = null)
     {
         var linked = new LinkedCounts(rules);
         foreach (var cell in SumGroup.InOrder(counts.Keys.Where(rules.IsControlled)))
@@ -47,6 +52,14 @@ internal sealed class LinkedCounts
         foreach (var cell in counted)
         {
             linked.AddRest(cell);
+        }
+
+        foreach (var (cell, (least, most)) in earlier?.Known(rules) ?? new Dictionary<FigureCell, (long, long)>())
+        {
+            if (linked.numbers.TryGetValue(cell, out var number))
+            {
+                linked.Counts.Remember(number, least, most);
+            }
         }
 
         return linked;
@@ -81,6 +94,13 @@ internal sealed class LinkedCounts
         }
 
         return hidden;
+    }
+
+    /// <summary>Numbers of this edition's windows of a cell or of a piece; those of the whole measure for a window that only the earlier edition broke down so.</summary>
+    public IEnumerable<int> WindowsOf(FigureCell cell)
+    {
+        var of = cell.Period.StartsWith(StandardPeriods.Window(0), StringComparison.Ordinal) && !numbers.ContainsKey(cell) ? cell with { Breakdown = "", Category = "" } : cell;
+        return Enumerable.Range(0, 6).Select(years => numbers.GetValueOrDefault(of.In(StandardPeriods.Window(years)), -1)).Where(number => number >= 0);
     }
 
     /// <summary>Numbers of the cells that must not be pinned down.</summary>
@@ -128,10 +148,8 @@ internal sealed class LinkedCounts
     /// <summary>A measure that is part of another leaves a rest, which nobody prints and anyone can work out.</summary>
     private void AddRest(FigureCell cell)
     {
-        var whole = MeasureCatalogue.Measure(cell.Measure).ShareOf;
-        if (cell.Breakdown.Length == 0 && cell.Period.StartsWith(StandardPeriods.Window(0), StringComparison.Ordinal) && whole.Length > 0 && numbers.TryGetValue(cell with { Measure = whole }, out var total))
+        if (SumGroup.WholeOf(cell) is { } whole && numbers.TryGetValue(whole, out var total) && Counts.Cells[total].Value - Counts.Cells[numbers[cell]].Value is >= 0 and var rest)
         {
-            var rest = Counts.Cells[total].Value - Counts.Cells[numbers[cell]].Value;
             var family = rules.FamilyOf(cell.Measure)!;
             Counts.AddSum(total, [numbers[cell], Add(cell, new CountCell(rest, 0, long.MaxValue, 0, family.IsSmall(rest) ? family.SuppressBelow - 1 : 0))]);
         }

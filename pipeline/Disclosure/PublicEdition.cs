@@ -20,14 +20,28 @@ public sealed class PublicEdition : FigureSet
     /// <summary>Applies disclosure control to the official figures.</summary>
     /// <param name="official">Figures as <see cref="FigureBuilder"/> makes them.</param>
     /// <param name="rules">Settings; the shipped ones by default.</param>
-    public static PublicEdition Of(FigureSet official, DisclosureRules? rules = null)
+    /// <param name="earlier">The public edition of an earlier month, which its readers have; null for none.</param>
+    public static PublicEdition Of(FigureSet official, DisclosureRules? rules = null, EarlierEdition? earlier = null)
     {
         rules ??= DisclosureRules.Standard;
         var counts = official.All
             .Where(f => f.Numerator is not null && (f.Statistic == "count" || !MeasureCatalogue.Measure(f.Measure).Months))
             .DistinctBy(FigureCell.Of)
             .ToDictionary(FigureCell.Of, f => f.Numerator!.Value);
-        var hidden = Suppression.Of(counts, rules, SimilarBoroughs.MembersIn(official));
+        var suppression = Suppression.Of(counts, rules, SimilarBoroughs.MembersIn(official), earlier);
+        var edition = Print(official, counts, suppression.Hidden, rules);
+        var known = counts.ToDictionary(c => c.Key, c => (long)c.Value);
+        for (var width = 0; earlier is not null && width < LinkedCounts.Widths && DisclosureAudit.ExposedWith(earlier, edition, known, rules) is { Count: > 0 } exposed; width++)
+        {
+            suppression.Widen(exposed, width);
+            edition = Print(official, counts, suppression.Hidden, rules);
+        }
+
+        return edition;
+    }
+
+    private static PublicEdition Print(FigureSet official, Dictionary<FigureCell, decimal> counts, IReadOnlyDictionary<FigureCell, string> hidden, DisclosureRules rules)
+    {
         var unranked = official.All.Where(f => IsRank(f) && hidden.ContainsKey(FigureCell.Of(f))).Select(RankingOf).ToHashSet();
         var figures = official.All.Select(f => rules.FamilyOf(f.Measure) is not { } family ? f
             : Sources(f).Any(hidden.ContainsKey) || rules.IsWithheld(FigureCell.Of(f)) || (IsRank(f) && unranked.Contains(RankingOf(f))) ? Hide(f)

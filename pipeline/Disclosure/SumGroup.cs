@@ -11,6 +11,7 @@ namespace SvdPipeline.Disclosure;
 internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Parts, bool Printed = false)
 {
     private const string Overlap = "strand_overlap";
+    private const string People = "people";
 
     /// <summary>The parts of the overlap that make up each strand.</summary>
     private static readonly Dictionary<string, string> Strands = new(StringComparer.Ordinal)
@@ -23,15 +24,46 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
         .OrderBy(c => c.Measure, StringComparer.Ordinal).ThenBy(c => c.Area, StringComparer.Ordinal).ThenBy(c => c.Period, StringComparer.Ordinal)
         .ThenBy(c => c.Breakdown, StringComparer.Ordinal).ThenBy(c => c.Category, StringComparer.Ordinal);
 
+    /// <summary>True for a count of events, of which two windows are the sum; a person or victim of both is one of each.</summary>
+    public static bool AddsUpOverTime(FigureCell cell) =>
+        MeasureCatalogue.Measure(cell.Measure) is { Months: true, Unit: not People } && (cell.Breakdown.Length == 0 || !IsOfPeople(cell));
+
+    /// <summary>The cell of the measure that this cell's measure is a part of; null where there is none.</summary>
+    public static FigureCell? WholeOf(FigureCell cell) =>
+        cell.Breakdown.Length == 0 && cell.Period.StartsWith(StandardPeriods.Window(0), StringComparison.Ordinal) && MeasureCatalogue.Measure(cell.Measure).ShareOf is { Length: > 0 } whole
+            ? cell with { Measure = whole }
+            : null;
+
     /// <summary>All groups among the cells.</summary>
     /// <param name="cells">Cells counted, in a fixed order.</param>
     /// <param name="similar">Boroughs of each area of similar boroughs.</param>
-    public static IEnumerable<SumGroup> Among(FigureCell[] cells, IReadOnlyDictionary<string, IReadOnlyList<string>>? similar = null)
+    /// <param name="periods">The windows of an earlier edition beside those of this one; null without one.</param>
+    public static IEnumerable<SumGroup> Among(FigureCell[] cells, IReadOnlyDictionary<string, IReadOnlyList<string>>? similar = null, EditionPeriods? periods = null)
     {
         // Boroughs add up to areas, so that what ties a borough's cells ties those of the areas too.
         var known = cells.ToHashSet();
         FigureCell[] boroughs = [.. cells.Where(c => Boroughs.Find(c.Area) is not null)];
-        return [.. Breakdowns(boroughs), .. AgeBySex(boroughs), .. Areas(cells, known), .. SimilarAreas(cells, known, similar), .. Months(boroughs, known), .. Overlaps(boroughs)];
+        return
+        [
+            .. Breakdowns(boroughs), .. AgeBySex(boroughs),
+            .. Areas(cells, known), .. SimilarAreas(cells, known, similar), .. Months(boroughs, known), .. Overlaps(boroughs), .. periods is null ? [] : Pieces(cells, known, periods),
+        ];
+    }
+
+    /// <summary>A window is the sum of the pieces that the windows of two editions cut each other into, and a piece that of its months.</summary>
+    private static IEnumerable<SumGroup> Pieces(FigureCell[] cells, HashSet<FigureCell> known, EditionPeriods periods)
+    {
+        foreach (var cell in cells.Where(AddsUpOverTime))
+        {
+            foreach (var parts in new[] { periods.PiecesOf(cell.Period), periods.MonthsOf(cell.Period) }.Where(p => p.Count > 0))
+            {
+                FigureCell[] of = [.. parts.Select(cell.In)];
+                if (of.All(known.Contains))
+                {
+                    yield return new SumGroup(cell, of);
+                }
+            }
+        }
     }
 
     /// <summary>A strand is the sum of the parts of the overlap that it is in.</summary>
@@ -98,6 +130,8 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
                where parts.Length == 12 && parts.All(known.Contains)
                select new SumGroup(total, parts);
     }
+
+    private static bool IsOfPeople(FigureCell cell) => MeasureCatalogue.Breakdown(cell.Breakdown).Unit is People or "victims";
 
     private static FigureCell Side(FigureCell cell, string breakdown, int part) =>
         cell with { Breakdown = cell.Breakdown[..^"_age_sex".Length] + breakdown, Category = cell.Category.Split('_')[part] };

@@ -6,16 +6,13 @@ namespace SvdPipeline.Disclosure;
 /// Which cells the public edition hides. Small counts first; then blocks that would be mostly hidden, whole; then, for each small count in turn, whatever
 /// else must be hidden so that, with everything printed as it is, it could be any small count from 1 to the largest.
 /// </summary>
-internal static class Suppression
+internal sealed class Suppression
 {
-    /// <summary>Hidden cells and the rule that hides each.</summary>
-    /// <param name="counts">Counts of the official edition.</param>
-    /// <param name="rules">Settings.</param>
-    /// <param name="similar">Boroughs of each area of similar boroughs.</param>
-    public static Dictionary<FigureCell, string> Of(
-        IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules, IReadOnlyDictionary<string, IReadOnlyList<string>>? similar = null)
+    private readonly Dictionary<FigureCell, string> hidden = [];
+    private readonly LinkedCounts linked;
+
+    private Suppression(IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules, IReadOnlyDictionary<string, IReadOnlyList<string>> similar, EarlierEdition? earlier)
     {
-        var hidden = new Dictionary<FigureCell, string>();
         foreach (var (cell, count) in counts)
         {
             if (rules.IsWithheld(cell))
@@ -29,51 +26,76 @@ internal static class Suppression
         }
 
         SparseBlocks.Hide(counts, rules, hidden);
-        HideSimilar(counts, hidden, similar);
-        var linked = LinkedCounts.Of(counts, rules, hidden, similar);
+        HideSimilar(counts, similar);
+        linked = LinkedCounts.Of(counts, rules, hidden, similar, earlier);
         var search = new CheapestMove(linked.Counts);
         foreach (var cell in linked.ToProtect())
         {
             var (value, largest) = (linked.Counts.Cells[cell].Value, linked.Counts.Cells[cell].Protect);
             foreach (var change in new[] { largest - value, 1 - value }.Where(change => change != 0))
             {
-                foreach (var also in Protect(linked, search, cell, change))
-                {
-                    hidden.TryAdd(also, HiddenCell.Linked);
-                }
+                Protect(search, cell, change);
             }
         }
+    }
 
-        return hidden;
+    /// <summary>Hidden cells and the rule that hides each.</summary>
+    public IReadOnlyDictionary<FigureCell, string> Hidden => hidden;
+
+    /// <summary>Decides what to hide.</summary>
+    /// <param name="counts">Counts of the official edition.</param>
+    /// <param name="rules">Settings.</param>
+    /// <param name="similar">Boroughs of each area of similar boroughs.</param>
+    /// <param name="earlier">The earlier public edition; null without one.</param>
+    public static Suppression Of(
+        IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules, IReadOnlyDictionary<string, IReadOnlyList<string>> similar, EarlierEdition? earlier = null) =>
+        new(counts, rules, similar, earlier);
+
+    /// <summary>Hides all windows of the blocks of cells that two editions give away together.</summary>
+    /// <param name="exposed">Cells, or pieces of windows.</param>
+    /// <param name="width">How far, from 0, below <see cref="LinkedCounts.Widths"/>.</param>
+    public void Widen(IEnumerable<FigureCell> exposed, int width)
+    {
+        foreach (var cell in exposed.SelectMany(linked.WindowsOf).Distinct().Order())
+        {
+            Hide(linked.HideBlock(cell, width));
+        }
     }
 
     /// <summary>Boroughs that are alike overlap in many ways: a sum with a hidden borough among them is hidden at once.</summary>
-    private static void HideSimilar(IReadOnlyDictionary<FigureCell, decimal> counts, Dictionary<FigureCell, string> hidden, IReadOnlyDictionary<string, IReadOnlyList<string>>? similar)
+    private void HideSimilar(IReadOnlyDictionary<FigureCell, decimal> counts, IReadOnlyDictionary<string, IReadOnlyList<string>> similar)
     {
-        foreach (var cell in counts.Keys.Where(c => similar?.GetValueOrDefault(c.Area) is { } boroughs && boroughs.Any(b => hidden.ContainsKey(c with { Area = b }))))
+        foreach (var cell in counts.Keys.Where(c => similar.GetValueOrDefault(c.Area) is { } boroughs && boroughs.Any(b => hidden.ContainsKey(c with { Area = b }))))
         {
             hidden.TryAdd(cell, HiddenCell.Linked);
         }
     }
 
     /// <summary>Hides what a cell needs: single cells where they are found, otherwise its block, wider each time.</summary>
-    private static List<FigureCell> Protect(LinkedCounts linked, CheapestMove search, int cell, long change)
+    private void Protect(CheapestMove search, int cell, long change)
     {
-        var hidden = new List<FigureCell>();
         for (var width = 0; ; width++)
         {
             if (search.Find(cell, change) is { } also)
             {
-                hidden.AddRange(also.Select(linked.Hide));
-                return hidden;
+                Hide(also.Select(linked.Hide));
+                return;
             }
 
             if (width == LinkedCounts.Widths)
             {
-                return hidden;
+                return;
             }
 
-            hidden.AddRange(linked.HideBlock(cell, width));
+            Hide(linked.HideBlock(cell, width));
+        }
+    }
+
+    private void Hide(IEnumerable<FigureCell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            hidden.TryAdd(cell, HiddenCell.Linked);
         }
     }
 }

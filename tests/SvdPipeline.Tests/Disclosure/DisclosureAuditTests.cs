@@ -33,7 +33,7 @@ public sealed class DisclosureAuditTests(SampleFiguresTests.SmallLondon london) 
     public void OfficialFigures_GiveAllSmallCountsAway()
     {
         var small = london.Official.All.Where(f => f.Statistic == "count" && f.Numerator is not null && Rules.IsSmall(FigureCell.Of(f), f.Numerator.Value)).Select(FigureCell.Of);
-        Assert.Equal(small.Count(), DisclosureAudit.Exposed(london.Official, london.Official, Rules).Count);
+        Assert.Empty(small.Except(DisclosureAudit.Exposed(london.Official, london.Official, Rules)));
     }
 
     [Fact]

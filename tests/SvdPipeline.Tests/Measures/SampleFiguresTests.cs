@@ -103,18 +103,18 @@ public sealed class SampleFiguresTests : IClassFixture<SampleFiguresTests.SmallL
 
         public IReadOnlyList<Dictionary<string, object?>> Records { get; }
 
-        public FigureSet Figures(int threads)
+        public FigureSet Figures(int threads, DateOnly? asOf = null)
         {
-            using var warehouse = Open(threads);
-            return FigureBuilder.Build(warehouse, AsOf);
+            using var warehouse = Open(threads, asOf);
+            return FigureBuilder.Build(warehouse, asOf ?? AsOf);
         }
 
         public void Dispose() => folder.Dispose();
 
-        private Warehouse Open(int threads)
+        private Warehouse Open(int threads, DateOnly? asOf = null)
         {
             var warehouse = new Warehouse(threads);
-            LakeWarehouse.Load(warehouse, lake, AsOf);
+            LakeWarehouse.Load(warehouse, lake, asOf ?? AsOf);
             DefinitionSeeds.Load(warehouse, DefinitionProfiles.Load(DefinitionProfile.Default));
             return warehouse;
         }
