@@ -102,6 +102,21 @@ cells as (
         )
     )) as cell,
     from repeated
+),
+
+open_strand as (
+    select
+        crime_counted.borough,
+        period_month.period,
+        crime_membership.measure as strand,
+        crime_counted.source,
+        crime_counted.snapshot,
+        crime_counted.line,
+        crime_counted.reason,
+    from crime_counted
+    join crime_membership on (crime_counted.membership & crime_membership.undetermined_bit) <> 0
+    join period_month on period_month.month = crime_counted.month
+    where period_month.period = '12m' and crime_membership.measure in ('under-25', 'domestic-abuse', 'sexual-violence')
 )
 
 select
@@ -118,3 +133,17 @@ select
     reason,
 from cells
 where cell.category is not null
+union all
+select
+    'undetermined' as measure,
+    borough,
+    period,
+    'undetermined_in' as breakdown,
+    strand as category,
+    1::bigint as counted,
+    null as unit,
+    source,
+    snapshot,
+    line,
+    regexp_replace(reason, '(victim|suspect) [0-9]+', '\1''s age') as reason,
+from open_strand
