@@ -34,7 +34,7 @@ internal sealed record PreviousBuild(string Folder, RunRecord Run, IReadOnlyList
         var run = Read(Path.Combine(folder, Record));
         return string.CompareOrdinal(run.AsOf, request.Month) > 0 || IsWritten(folder, request)
             ? throw Error(ExitCode.Configuration, "SVD-B111", $"The build in {folder}, of {run.AsOf}, is not earlier than the one asked for.")
-            : new PreviousBuild(folder, run, [.. Figures(folder, request).Prepend(Record).Select(path => InputFile.At(folder, path))]);
+            : new PreviousBuild(folder, run, [InputFile.At(folder, Record), .. Figures(folder, request).AsParallel().AsOrdered().Select(path => Checked(folder, path, run.AsOf))]);
     }
 
     /// <summary>Invented figures are never set beside real ones.</summary>
@@ -55,6 +55,23 @@ internal sealed record PreviousBuild(string Folder, RunRecord Run, IReadOnlyList
         .Where(folder => Month(Path.GetFileName(folder)) is not null && string.CompareOrdinal(Path.GetFileName(folder), month) < 0 && File.Exists(Path.Combine(folder, Record)))
         .Max(StringComparer.Ordinal);
 
+    /// <summary>A figures file with its hash: whole, and of the month that the record says.</summary>
+    private static InputFile Checked(string folder, string path, string month)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, path)));
+            var root = json.RootElement;
+            return root.GetProperty("asOf").GetString() == month && root.GetProperty("measures").ValueKind == JsonValueKind.Array && root.GetProperty("figures").ValueKind == JsonValueKind.Array
+                ? InputFile.At(folder, path)
+                : throw Unreadable(Path.Combine(folder, path));
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw Unreadable(Path.Combine(folder, path));
+        }
+    }
+
     private static RunRecord Read(string path)
     {
         try
@@ -74,7 +91,7 @@ internal sealed record PreviousBuild(string Folder, RunRecord Run, IReadOnlyList
     private static DateOnly? Month(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
-    private static UserError Unreadable(string path) => Error(ExitCode.Configuration, "SVD-B112", $"{path} cannot be read as the record of a build.");
+    private static UserError Unreadable(string path) => Error(ExitCode.Configuration, "SVD-B112", $"{path} cannot be read, or is not of the build that its run.json records.");
 
     private static UserError Error(ExitCode exit, string code, string message) => new(exit, code, message, FindingCatalogue.Entry(code).Remedy);
 }

@@ -36,6 +36,11 @@ public static class Svd
             terminal.Say(error);
             return (int)error.Exit;
         }
+        catch (AggregateException error) when (error.Flatten().InnerExceptions is [UserError first, ..])
+        {
+            terminal.Say(first);
+            return (int)first.Exit;
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             terminal.Say(new UserError(ExitCode.Storage, "SVD-T101", error.Message, FindingCatalogue.Entry("SVD-T101").Remedy));

@@ -120,6 +120,11 @@ public sealed class PreviousEditionTests(LondonRun london) : IDisposable
         var synthetic = File.ReadAllText(Path.Combine(london.Documents, london.Month, "run.json"));
         File.WriteAllText(folder["real/2025-02/run.json"], synthetic.Replace("\"synthetic\": true", "\"synthetic\": false", StringComparison.Ordinal).Replace($"\"asOf\": \"{london.Month}\"", "\"asOf\": \"2025-02\"", StringComparison.Ordinal));
         Stops(folder["real"], "SVD-B113");
+        TemporaryFolder.Copy(Path.Combine(london.Documents, london.Month, "official", Haringey), folder[$"cut/2025-02/official/{Haringey}"]);
+        File.WriteAllText(folder["cut/2025-02/run.json"], synthetic.Replace($"\"asOf\": \"{london.Month}\"", "\"asOf\": \"2025-02\"", StringComparison.Ordinal));
+        Stops(folder["cut"], "SVD-B112");
+        File.WriteAllText(folder[$"cut/2025-02/official/{Haringey}/figures.json"], "{");
+        Stops(folder["cut"], "SVD-B112");
         Assert.Contains("no build of a month before", CommandRun.Of([.. build, folder["wrong"]]).Talk, StringComparison.Ordinal);
     }
 
