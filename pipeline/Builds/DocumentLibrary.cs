@@ -120,9 +120,15 @@ internal sealed class DocumentLibrary(
         }
 
         var figures = edition == Edition.Public ? inputs.Public : inputs.Official;
-        foreach (var file in BoroughData.Files(new BoroughDataInputs(borough, edition, inputs.AsOf, figures, inputs.Public, inputs.Snapshots, places, trees)))
+        var data = new BoroughDataInputs(borough, edition, inputs.AsOf, figures, inputs.Public, inputs.Snapshots, places, trees);
+        foreach (var file in BoroughData.Files(data))
         {
             folder.Write(path + file.Path, stream => stream.Write(file.Content));
+        }
+
+        if (edition == Edition.Official && inputs.Public is PublicEdition hidden)
+        {
+            folder.Write(path + DisclosureReport.FileName, stream => stream.Write(DisclosureReport.Bytes(borough, inputs.Official, hidden, data.Labels)));
         }
 
         return trees[0];
