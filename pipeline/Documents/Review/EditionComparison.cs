@@ -50,17 +50,20 @@ internal sealed class EditionComparison(DocumentFigures now, FiguresFile then, s
             return Wording.Say(Then(id) is null ? "review.not.absent_then" : "review.not.absent_now");
         }
 
-        if (before.Value is null || after.Value is null)
+        if (!IsTold(before) || !IsTold(after))
         {
-            return (before.Value is null ? before : after) is { Status: "c" }
-                ? Wording.Say(before.Value is null ? "review.not.hidden_then" : "review.not.hidden_now")
-                : (after.Value is null ? after : before) is { Status: "b", Reason.Length: > 0 } broken
+            return (IsTold(before) ? after : before) is { Status: "c" }
+                ? Wording.Say(IsTold(before) ? "review.not.hidden_now" : "review.not.hidden_then")
+                : (IsTold(after) ? before : after) is { Status: "b", Reason.Length: > 0 } broken
                     ? Wording.Say("review.not.break", ("reason", broken.Reason.TrimEnd('.')))
-                    : Wording.Say(before.Value is null ? "review.not.empty_then" : "review.not.empty_now");
+                    : Wording.Say(IsTold(before) ? "review.not.empty_now" : "review.not.empty_then");
         }
 
         return OfAnotherKind(before, after) ?? (BreakBetween(before) is { } gap ? Wording.Say("review.not.break", ("reason", gap.Reason.TrimEnd('.'))) : null);
     }
+
+    /// <summary>True when a figure says something: a value, or the test of a change from none, which has no percentage.</summary>
+    private static bool IsTold(Figure figure) => figure is { Value: not null } or { Status: "z", PValue: not null };
 
     /// <summary>Why two figures are not of one kind: definition, evidence, base or method; null where they are.</summary>
     public string? OfAnotherKind(Figure before, Figure after)

@@ -145,7 +145,9 @@ internal sealed class FindingReview(EditionComparison comparison, IReadOnlyList<
     {
         if (rule is "changed" or "unchanged")
         {
-            return Sentences.Direction(find(id));
+            return find(id) is { Value: null, Status: "z", PValue: { } p } fromNone
+                ? p >= Significant ? "similar" : fromNone.Numerator > fromNone.Denominator ? "rose" : "fell"
+                : Sentences.Direction(find(id));
         }
 
         var parts = FigureId.Parse(id)!;

@@ -95,6 +95,16 @@ public sealed class FindingReviewTests
         Assert.Equal("Changed: now lower", Result(Compare(then, [Rate("knife-crime", 4), Rate("knife-crime", 7, "london-32")], findings: above)));
     }
 
+    [Theory]
+    [InlineData(2, "Held")]
+    [InlineData(30, "Changed: now rose")]
+    public void ChangeFromNone_HasNoPercentageButATest(int later, string expected)
+    {
+        var then = Change("knife-crime", 1, 0);
+        Assert.Null(then.Value);
+        Assert.Equal(expected, Result(Compare([then], [Change("knife-crime", later, 0)], findings: [Finding("unchanged", "", "similar", then)])));
+    }
+
     [Fact]
     public void Wards_AreNamedWhereTheyAreNoLongerHigh()
     {
