@@ -66,6 +66,7 @@ public static class Svd
         CheckVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
+        LineageVerb.Create(terminal),
         DefinitionVerb.Create(terminal),
         SourcesVerb.Create(terminal),
         SchemaVerb.Create(terminal),

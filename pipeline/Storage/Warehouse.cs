@@ -120,6 +120,15 @@ public sealed class Warehouse : IDisposable
         return [.. Enumerable.Range(0, reader.FieldCount).Select(i => (reader.GetName(i), reader.GetDataTypeName(i).ToUpperInvariant()))];
     }
 
+    /// <summary>The syntax tree of a select as DuckDB's parser gives it, in JSON.</summary>
+    public string Syntax(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select json_serialize_sql($1::varchar)::varchar";
+        command.Parameters.Add(new DuckDBParameter(sql));
+        return (string)command.ExecuteScalar()!;
+    }
+
     /// <summary>True when the table or view is there already.</summary>
     public bool Exists(string relation)
     {

@@ -17,7 +17,7 @@ public sealed partial class StageTests
         ["Disclosure"] = ["Findings", "Areas", "Measures"],
         ["Partnership"] = ["Findings", "Areas"],
         ["Documents"] = ["Findings", "Areas", "Sources", "Storage", "Ingest", "Definition", "Measures", "Disclosure", "Partnership"],
-        ["Provenance"] = ["Findings", "Areas", "Sources", "Storage", "Definition", "Measures", "Disclosure"],
+        ["Provenance"] = ["Findings", "Areas", "Sources", "Storage", "Ingest", "Definition", "Measures", "Disclosure"],
         ["Builds"] = ["Findings", "Areas", "Sources", "Storage", "Ingest", "Definition", "Measures", "Disclosure", "Partnership", "Documents", "Provenance"],
         ["Command"] = ["Findings", "Areas", "Sources", "Storage", "Ingest", "Definition", "Measures", "Disclosure", "Partnership", "Documents", "Provenance", "Builds"],
     };
