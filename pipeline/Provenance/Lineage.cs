@@ -5,7 +5,7 @@ using SvdPipeline.Storage;
 
 namespace SvdPipeline.Provenance;
 
-/// <summary>Where every column of every relation comes from, to the columns of the contracts, read from the <c>.sql</c> files themselves.</summary>
+/// <summary>Where every column of every relation comes from, to the columns of the contracts, read from the <c>.sql</c> files themselves. Without the two relations of the quality report whose columns variables choose.</summary>
 public sealed class Lineage
 {
     /// <summary>Name of what follows the last relation: the figures that C# makes of them.</summary>
@@ -20,7 +20,13 @@ public sealed class Lineage
         using var warehouse = new Warehouse(threads: 1);
         foreach (var relation in Relations.InOrder(Relations.All.Keys.Order(StringComparer.Ordinal)))
         {
-            using var tree = JsonDocument.Parse(warehouse.Syntax(relation.Sql), new JsonDocumentOptions { MaxDepth = 512 });
+            var syntax = warehouse.Syntax(relation.Sql);
+            if (IsByVariables(syntax))
+            {
+                continue;
+            }
+
+            using var tree = JsonDocument.Parse(syntax, new JsonDocumentOptions { MaxDepth = 512 });
             var table = new SelectLineage(ColumnsOf).Read(tree.RootElement);
             relations[relation.Name] = new RelationLineage(relation.Name, relation.Path, [.. table.Columns.Select(c => (c.Name, ColumnOrigin.Sorted(c.From)))], ColumnOrigin.Sorted(table.Rows));
         }
@@ -76,6 +82,10 @@ public sealed class Lineage
         let field = contract.Column(column.Column)
         where field is not null
         select (contract.Id, field.Headers.Count > 0 ? field.Headers[0] : field.Name);
+
+    /// <summary>True where variables choose the columns (of any file, for the quality report): no query says what they are.</summary>
+    private static bool IsByVariables(string syntax) =>
+        syntax.Contains("\"columns\":true", StringComparison.Ordinal) || syntax.Contains("\"type\":\"PIVOT\"", StringComparison.Ordinal);
 
     private IReadOnlyList<string>? ColumnsOf(string relation) =>
         relations.TryGetValue(relation, out var known) ? [.. known.Columns.Select(c => c.Name)]

@@ -61,7 +61,8 @@ internal sealed class SelectLineage(Func<string, IReadOnlyList<string>?> table)
             rows.UnionWith(Expression(modifier, scope));
         }
 
-        return new ScopedTable("", columns, Joined(scope.Tables.Select(t => t.Rows).Append(rows)));
+        var starred = node.GetProperty("select_list").EnumerateArray().Where(e => Type(e) == "STAR").SelectMany(star => Starred(star, scope));
+        return new ScopedTable("", columns, Joined(scope.Tables.Select(t => t.Rows).Append(rows)), starred.FirstOrDefault(t => t.Open is not null)?.Open);
     }
 
     private void From(JsonElement from, SelectScope scope, HashSet<ColumnOrigin> rows)
@@ -113,9 +114,8 @@ internal sealed class SelectLineage(Func<string, IReadOnlyList<string>?> table)
     {
         if (Type(expression) == "STAR")
         {
-            var of = expression.GetProperty("relation_name").GetString()!;
             var left = expression.GetProperty("exclude_list").EnumerateArray().Select(e => e.ValueKind == JsonValueKind.String ? e.GetString()! : e.GetProperty("column").GetString()!).ToHashSet(StringComparer.Ordinal);
-            return [.. scope.Tables.Where(t => of.Length == 0 || t.Alias == of).SelectMany(t => t.Columns).Where(c => !left.Contains(c.Name))];
+            return [.. Starred(expression, scope).SelectMany(t => t.Columns).Where(c => !left.Contains(c.Name))];
         }
 
         var fields = Structs(expression, scope);
@@ -128,6 +128,9 @@ internal sealed class SelectLineage(Func<string, IReadOnlyList<string>?> table)
         var name = Alias(expression) is { Length: > 0 } alias ? alias : names.LastOrDefault() ?? Type(expression);
         return [new ScopedColumn(name, Expression(expression, scope), names.Length > 0 ? scope.Column(names)?.Fields : fields)];
     }
+
+    private static IEnumerable<ScopedTable> Starred(JsonElement star, SelectScope scope) =>
+        star.GetProperty("relation_name").GetString() is { Length: > 0 } of ? scope.Tables.Where(t => t.Alias == of) : scope.Tables;
 
     /// <summary>Everything an expression is made from: its references, what its subqueries give, and for a count of rows that they are there.</summary>
     private HashSet<ColumnOrigin> Expression(JsonElement expression, SelectScope scope)

@@ -69,7 +69,7 @@ public sealed class LineageTests
     [InlineData("select a, unnest([{'k': a, 'l': b}]) as s, s.l as m from t order by a", "a:t.a s:t.a,t.b m:t.b", "t.*")]
     [InlineData("select list_filter([a], lambda each: each > b) as f from t order by f", "f:t.a,t.b", "t.*")]
     [InlineData("select a from t where exists (from u where u.b = t.b) order by a", "a:t.a", "t.*,t.b,u.*,u.a,u.b")]
-    [InlineData("select * exclude (b), q from t, range(3) as r(q) order by a", "a:t.a q:", "t.*")]
+    [InlineData("select t.* exclude (b), q from t, range(3) as r(q) order by a", "a:t.a q:", "t.*")]
     [InlineData("select x.p from (values (1, 2)) as x(p, q) order by p", "p:", "")]
     [InlineData("select a from t qualify row_number() over (partition by a order by b) = 1 order by a", "a:t.a", "t.*,t.a,t.b")]
     [InlineData("select seeded.z from seeded order by z", "z:seeded.z", "seeded.*")]
