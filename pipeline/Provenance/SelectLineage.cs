@@ -132,7 +132,7 @@ internal sealed class SelectLineage(Func<string, IReadOnlyList<string>?> table)
     private static IEnumerable<ScopedTable> Starred(JsonElement star, SelectScope scope) =>
         star.GetProperty("relation_name").GetString() is { Length: > 0 } of ? scope.Tables.Where(t => t.Alias == of) : scope.Tables;
 
-    /// <summary>Everything an expression is made from: its references, what its subqueries give, and for a count of rows that they are there.</summary>
+    /// <summary>Everything an expression is made from: its references, what its subqueries give, and for counts and sums that the rows are there.</summary>
     private HashSet<ColumnOrigin> Expression(JsonElement expression, SelectScope scope)
     {
         var found = new HashSet<ColumnOrigin>();
@@ -168,9 +168,10 @@ internal sealed class SelectLineage(Func<string, IReadOnlyList<string>?> table)
                     continue;
             }
 
-            if (part.TryGetProperty("function_name", out var function) && function.GetString() is "count_star" or "row_number" or "rank")
+            // A count or a sum says which rows there are, whatever it adds up.
+            if (part.TryGetProperty("function_name", out var function) && function.GetString() is "count_star" or "count" or "sum")
             {
-                found.UnionWith(function.GetString() == "count_star" ? scope.Tables.SelectMany(t => t.Rows) : []);
+                found.UnionWith(scope.Tables.SelectMany(t => t.Rows));
             }
 
             foreach (var property in part.EnumerateObject().Reverse())

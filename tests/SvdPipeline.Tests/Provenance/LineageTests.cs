@@ -57,7 +57,7 @@ public sealed class LineageTests
     {
         var trace = Lineage.Current.Trace(new ColumnOrigin("int_crime_classified", "lsoa21")).Select(t => t.Column).ToList();
         Assert.Contains(new ColumnOrigin("stg_crime", "lsoa21"), trace);
-        Assert.Contains(new ColumnOrigin("raw_lookup", "to_code"), trace);
+        Assert.Contains(new ColumnOrigin("raw_lookup", "from_code"), trace);
         Assert.DoesNotContain(new ColumnOrigin("raw_crime", "victim_age"), trace);
     }
 
