@@ -1,13 +1,13 @@
 namespace SvdPipeline.Provenance;
 
-/// <summary>A column while a select is resolved: what it is made from, and for a struct what each field is.</summary>
+/// <summary>A column while a query is resolved: what it is made from, and for a struct what each field is.</summary>
 /// <param name="Name">Name in its table.</param>
 /// <param name="From">Origins in relations.</param>
 /// <param name="Fields">Fields of a struct, or null.</param>
 internal sealed record ScopedColumn(string Name, HashSet<ColumnOrigin> From, IReadOnlyDictionary<string, HashSet<ColumnOrigin>>? Fields = null);
 
-/// <summary>A table while a select is resolved. An open one is a seed, whose columns are not known: any name may be its.</summary>
-/// <param name="Alias">Name in the select.</param>
+/// <summary>A table while a query is resolved. An open one is a seed, whose columns are not known: any name may be its.</summary>
+/// <param name="Alias">Name in the query.</param>
 /// <param name="Columns">Columns in order.</param>
 /// <param name="Rows">What decides its rows.</param>
 /// <param name="Open">Name of the seed, or null.</param>
@@ -18,7 +18,7 @@ internal sealed record ScopedTable(string Alias, IReadOnlyList<ScopedColumn> Col
         Columns.FirstOrDefault(c => c.Name == name) ?? (Open is null ? null : new ScopedColumn(name, [new ColumnOrigin(Open, name)]));
 }
 
-/// <summary>The names that a select can see: its tables, the aliases of its list, and what the select around it sees.</summary>
+/// <summary>The names that a query can see: its tables, the aliases of its list, and what the one around it sees.</summary>
 internal sealed class SelectScope(SelectScope? around, IReadOnlyDictionary<string, ScopedTable> named)
 {
     private readonly HashSet<string> bound = new(StringComparer.Ordinal);
@@ -26,10 +26,10 @@ internal sealed class SelectScope(SelectScope? around, IReadOnlyDictionary<strin
     /// <summary>Common table expressions by name.</summary>
     public Dictionary<string, ScopedTable> Named { get; } = new(named, StringComparer.Ordinal);
 
-    /// <summary>Tables of the from clause.</summary>
+    /// <summary>Tables that it reads.</summary>
     public List<ScopedTable> Tables { get; } = [];
 
-    /// <summary>Columns of the select list so far.</summary>
+    /// <summary>Columns listed so far.</summary>
     public Dictionary<string, ScopedColumn> Aliases { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Makes a name stand for nothing: the parameter of a lambda.</summary>
