@@ -7,12 +7,14 @@ namespace SvdPipeline.Disclosure;
 /// <param name="Families">Thresholds and rounding by family of sources.</param>
 /// <param name="OpenEvidence">Evidence levels that are published already and are never suppressed.</param>
 /// <param name="WithheldBreakdowns">Breakdowns the public edition never shows.</param>
+/// <param name="UnnamedBreakdowns">Those of them whose categories say which places stand out: the public edition has no figure of them, not even a hidden one.</param>
 /// <param name="PlaceBreakdowns">Breakdowns that count places, not people or records.</param>
 /// <param name="Exempt">Cells that are public already, as <c>breakdown.category</c>, such as <c>element.homicide</c>.</param>
 public sealed record DisclosureRules(
     IReadOnlyList<DisclosureFamily> Families,
     IReadOnlyList<string> OpenEvidence,
     IReadOnlyList<string> WithheldBreakdowns,
+    IReadOnlyList<string> UnnamedBreakdowns,
     IReadOnlyList<string> PlaceBreakdowns,
     IReadOnlyList<string> Exempt)
 {
@@ -36,16 +38,20 @@ public sealed record DisclosureRules(
     public bool IsSmall(FigureCell cell, decimal count) =>
         FamilyOf(cell.Measure) is { } family
         && family.IsSmall(count)
-        && !PlaceBreakdowns.Contains(cell.Breakdown)
+        && !CountsPlaces(cell)
         && !IsExempt(cell);
 
     /// <summary>True when the cell counts people or records that are not published already.</summary>
-    public bool IsControlled(FigureCell cell) => FamilyOf(cell.Measure) is not null && !PlaceBreakdowns.Contains(cell.Breakdown);
+    public bool IsControlled(FigureCell cell) => FamilyOf(cell.Measure) is not null && !CountsPlaces(cell);
+
+    /// <summary>True when the cell counts places, not people or records.</summary>
+    private bool CountsPlaces(FigureCell cell) =>
+        PlaceBreakdowns.Contains(cell.Breakdown) || (cell.Breakdown.Length == 0 && MeasureCatalogue.Measure(cell.Measure).Unit == Levels.Places);
 
     /// <summary>True when the cell is public already.</summary>
     public bool IsExempt(FigureCell cell) => Exempt.Contains($"{cell.Breakdown}.{cell.Category}");
 
     /// <summary>The count as the public edition prints it.</summary>
     public decimal Printed(FigureCell cell, decimal count) =>
-        FamilyOf(cell.Measure) is { } family && !PlaceBreakdowns.Contains(cell.Breakdown) ? family.Rounded(count) : count;
+        FamilyOf(cell.Measure) is { } family && !CountsPlaces(cell) ? family.Rounded(count) : count;
 }

@@ -43,7 +43,7 @@ public sealed class PublicEdition : FigureSet
     private static PublicEdition Print(FigureSet official, Dictionary<FigureCell, decimal> counts, IReadOnlyDictionary<FigureCell, string> hidden, DisclosureRules rules)
     {
         var unranked = official.All.Where(f => IsRank(f) && hidden.ContainsKey(FigureCell.Of(f))).Select(RankingOf).ToHashSet();
-        var figures = official.All.Select(f => rules.FamilyOf(f.Measure) is not { } family ? f
+        var figures = official.All.Where(f => !rules.UnnamedBreakdowns.Contains(f.Breakdown)).Select(f => rules.FamilyOf(f.Measure) is not { } family ? f
             : Sources(f).Any(hidden.ContainsKey) || rules.IsWithheld(FigureCell.Of(f)) || (IsRank(f) && unranked.Contains(RankingOf(f))) ? Hide(f)
             : family.RoundTo > 1 ? Round(f, counts, rules)
             : f);
@@ -78,6 +78,7 @@ public sealed class PublicEdition : FigureSet
         var five = Enumerable.Range(1, 5).Select(years => own.In(StandardPeriods.Window(years)));
         return figure.Statistic switch
         {
+            _ when MeasureCatalogue.Measure(own.Measure).Unit == Levels.Places => Enumerable.Range(0, 3).Select(years => PlacedRecords(own, years)),
             "share" => [own, TotalOf(own)],
             "change" when figure.Period == StandardPeriods.FiveYearMean => [latest, .. five],
             "change" => [latest, own],
@@ -88,6 +89,9 @@ public sealed class PublicEdition : FigureSet
             _ => [own],
         };
     }
+
+    /// <summary>What places are told apart by: the records in scope of a window.</summary>
+    private static FigureCell PlacedRecords(FigureCell cell, int years) => new("in-scope", cell.Area, StandardPeriods.Window(years));
 
     private static FigureCell TotalOf(FigureCell cell)
     {

@@ -9,6 +9,9 @@ public static class Levels
     /// <summary>A base below this makes a change or a share unreliable.</summary>
     public const int SmallBase = 20;
 
+    /// <summary>Unit of a measure that counts places, not events.</summary>
+    public const string Places = "small areas";
+
     /// <summary>Why a figure on a small base is marked.</summary>
     public const string SmallBaseReason = "The base is under 20.";
 
@@ -22,7 +25,7 @@ public static class Levels
         var unsure = count.Undetermined * 10 > count.Numerator;
         if (!measure.Months && count.Total is { } whole)
         {
-            if (count.Cell.Breakdown.Length > 0)
+            if (count.Cell.Breakdown.Length > 0 || measure.Unit == Places)
             {
                 yield return Count(count.Cell, count.Numerator);
             }
@@ -112,5 +115,5 @@ public static class Levels
     }
 
     private static bool IsOfEvents(FigureCell cell) =>
-        MeasureCatalogue.Measure(cell.Measure).Unit is not ("residents" or "respondents") && (cell.Breakdown.Length == 0 || MeasureCatalogue.Breakdown(cell.Breakdown).Unit != "small areas");
+        MeasureCatalogue.Measure(cell.Measure).Unit is not ("residents" or "respondents" or Places) && (cell.Breakdown.Length == 0 || MeasureCatalogue.Breakdown(cell.Breakdown).Unit != "small areas");
 }

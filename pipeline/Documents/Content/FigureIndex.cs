@@ -14,6 +14,11 @@ internal sealed class FigureIndex(FigureSet figures)
         .OrderByDescending(f => f.Value ?? -1).ThenBy(f => f.Category, StringComparer.Ordinal)
         .ToLookup(f => (f.Area, f.Measure), f => f.Category);
 
+    private readonly ILookup<string, string> persistent = figures.All
+        .Where(f => f is { Breakdown: "persistent_place", Statistic: "count" })
+        .OrderByDescending(f => f.Value ?? -1).ThenBy(f => f.Category, StringComparer.Ordinal)
+        .ToLookup(f => f.Area, f => f.Category, StringComparer.Ordinal);
+
     private readonly Dictionary<string, ILookup<string, string>> periods = figures.All
         .Where(f => f is { Breakdown: "", Statistic: not "change" } && OwnPeriod(f) is not null)
         .Select(f => (f.Measure, f.Area, Period: OwnPeriod(f)!))
@@ -56,4 +61,7 @@ internal sealed class FigureIndex(FigureSet figures)
 
     /// <summary>Small areas of a borough that have figures, most records first.</summary>
     public IEnumerable<string> SmallAreas(string area, string measure) => smallAreas[(area, measure)].Where(c => c != "unknown");
+
+    /// <summary>Persistent places of a borough, most records first.</summary>
+    public IEnumerable<string> Persistent(string area) => persistent[area];
 }

@@ -13,6 +13,8 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
 
     private static readonly string[] Shorthand = ["c", "x", "z", "b", "u"];
 
+    private const int HighHarm = 75;
+
     // Who holds a source is told under the first table that lacks it.
     private readonly HashSet<string> explained = new(StringComparer.Ordinal);
 
@@ -93,7 +95,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         used.Add(measure, cell.Stat, cell.Breakdown, figure);
         var text = Text(cell, period, figure, category);
         used.Shorthand(text, figure is { Reason.Length: > 0 });
-        html.Append(cell.Show is "result" or "versus" or "period" ? "<td" : "<td class=\"num\"");
+        html.Append(cell.Show is "result" or "versus" or "period" or "top" ? "<td" : "<td class=\"num\"");
         if (cell.Show is "" or "moved")
         {
             html.Append(" data-figure=\"").Append(Html.Encode(id)).Append('"');
@@ -110,7 +112,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
             return "[z]";
         }
 
-        if (figure is null && cell.Breakdown == "lsoa" && edition == Edition.Public)
+        if (figure is null && cell.Breakdown is "lsoa" or "persistent_place" && edition == Edition.Public)
         {
             return "[c]";
         }
@@ -123,6 +125,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
             "interval" => FigureText.Interval(figure),
             "result" => Sentences.Direction(figure),
             "versus" when figure is { Value: not null, Lower: null, Upper: null } => "z",
+            "top" => Top(figure),
             "moved" => Moved(figure),
             "versus" => Sentences.Position(figure, figures.Find(cell.Measure, cell.Stat, period, area: cell.With)),
             _ => FigureText.Value(figure),
@@ -150,6 +153,11 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         : ValueTable.Of(cell.Stat)!.Find(cell.Breakdown, category)?.Value is { } value ? FigureText.Each((double)value, cell.Stat)
         : "[x]";
 
+    /// <summary>Whether a ward is among the 75 of London with the highest rate, and whether its interval leaves no doubt of it.</summary>
+    private static string Top(Figure? rank) => rank?.Value is not { } place
+        ? FigureText.Value(rank)
+        : Wording.Say($"table.top.{(place <= HighHarm ? "in" : "out")}{(rank.Lower <= HighHarm && rank.Upper > HighHarm ? ".unsure" : "")}");
+
     /// <summary>A change with what its interval supports: <c>+5.3%, similar</c>.</summary>
     private static string Moved(Figure? change) => change?.Value is null
         ? FigureText.Value(change)
@@ -162,6 +170,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         "ratio" when figures.Find(cell.Measure, "count", period, cell.Breakdown, category) is { Value: 0 } => true,
         "rate" or "ratio" or "rank" => category == "unknown" || IsOlder(cell) || MeasureCatalogue.Measure(cell.Measure).Population == "none",
         "rank-london" => category == "unknown",
+        "count" => MeasureCatalogue.Measure(cell.Measure) is { Id: "concentration" or "concentration-gini" },
         "change" => period == "12m",
         "share" => cell.Breakdown.Length == 0 && MeasureCatalogue.Measure(cell.Measure) is { ShareOf: "", Months: true },
         _ => false,
@@ -199,7 +208,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
             yield return Filled(note, table);
         }
 
-        foreach (var note in table.Rows.Select(r => r.Each).Append(table.Cells.Breakdown).Where(b => b is not ("" or "boroughs" or "similar" or "lsoa" or "ward"))
+        foreach (var note in table.Rows.Select(r => r.Each).Append(table.Cells.Breakdown).Where(b => b is not ("" or "boroughs" or "similar" or "lsoa" or "persistent_place" or "ward"))
             .Distinct().Select(b => MeasureCatalogue.Breakdown(b).Note).Where(n => n.Length > 0))
         {
             yield return note;

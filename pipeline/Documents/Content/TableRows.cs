@@ -66,6 +66,11 @@ internal sealed class TableRows(DocumentFigures figures, IReadOnlyList<WardName>
                 return areas.Count > 0
                     ? areas.Select(a => row with { Label = a, Breakdown = "lsoa", Category = a })
                     : [row with { Label = edition == Edition.Official ? "Small areas" : "Small areas: withheld in the public edition", Breakdown = "lsoa", Category = "" }];
+            case "persistent_place":
+                var places = edition == Edition.Official ? figures.Index.Persistent(figures.Borough.Code).ToList() : [];
+                return places.Count > 0
+                    ? places.Select(a => row with { Label = a, Breakdown = "persistent_place", Category = a })
+                    : [row with { Label = edition == Edition.Official ? "Persistent places" : "Persistent places: withheld in the public edition", Breakdown = "persistent_place", Category = "" }];
             default:
                 var breakdown = MeasureCatalogue.Breakdown(row.Each);
                 return breakdown.Categories.Select(c => row with { Label = row.Prefix + c.Label, Breakdown = breakdown.Id, Category = c.Id });

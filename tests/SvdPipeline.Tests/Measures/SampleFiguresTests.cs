@@ -61,7 +61,7 @@ public sealed class SampleFiguresTests : IClassFixture<SampleFiguresTests.SmallL
     public void PublicEdition_HasEveryFigureAndNoSmallCount()
     {
         var edition = PublicEdition.Of(london.Official);
-        Assert.Equal(london.Official.All.Select(f => f.Id), edition.All.Select(f => f.Id));
+        Assert.Equal(london.Official.All.Where(f => f.Breakdown is not ("lsoa" or "persistent_place")).Select(f => f.Id), edition.All.Select(f => f.Id));
         foreach (var figure in edition.All.Where(f => f.Statistic == "count" && DisclosureRules.Standard.FamilyOf(f.Measure) is not null && f.Breakdown != "repeat_place"))
         {
             var least = DisclosureRules.Standard.FamilyOf(figure.Measure)!.SuppressBelow;
