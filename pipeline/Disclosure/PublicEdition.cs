@@ -1,5 +1,6 @@
 using SvdPipeline.Measures;
 using SvdPipeline.Measures.Harm;
+using SvdPipeline.Measures.Standardised;
 
 namespace SvdPipeline.Disclosure;
 
@@ -85,7 +86,9 @@ public sealed class PublicEdition : FigureSet
             "mean" => five,
             "harm" or "severity" or "cost" => HarmFigures.Sources(own, figure.Statistic),
             "ratio" when RelativeRates.Sources(own).ToArray() is { Length: > 0 } groups => groups,
-            "ratio" => [own, own with { Area = "london-32" }],
+            "ratio" or "funnel" => [own, London(own)],
+            "trend" => Trends.Windows(own),
+            "dsr" or "isr" => StandardisedFigures.Sources(own, figure.Statistic),
             _ => [own],
         };
     }
@@ -114,7 +117,9 @@ public sealed class PublicEdition : FigureSet
             "change" when cell.Period == StandardPeriods.FiveYearMean =>
                 Changes.FromMean(cell, Printed(cell.In(StandardPeriods.Window(0))), Five(cell).Sum(Printed)),
             "change" => Changes.Between(cell, Printed(cell.In(StandardPeriods.Window(0))), Printed(cell)),
-            "ratio" => Ratio(figure, Printed(cell), Printed(cell with { Area = "london-32" })),
+            "ratio" => Ratio(figure, Printed(cell), Printed(London(cell))),
+            "trend" when figure.Value is not null => Trends.Make(cell, [.. Trends.Windows(cell).Select(Printed)]),
+            "funnel" => Standing(figure, Printed(cell), counts[London(cell)], Printed(London(cell))),
             _ => figure,
         };
         again = again with { Vintage = figure.Vintage };
@@ -127,6 +132,12 @@ public sealed class PublicEdition : FigureSet
         var populations = figure.Value!.Value * (double)figure.Denominator!.Value / (double)figure.Numerator!.Value;
         return Levels.Ratio(FigureCell.Of(figure), count, 1, londonCount, (decimal)populations) ?? Hide(figure);
     }
+
+    /// <summary>The events expected are in proportion to London's count.</summary>
+    private static Figure Standing(Figure figure, decimal count, decimal londonCount, decimal londonPrinted) =>
+        londonPrinted > 0 ? Levels.Standing(FigureCell.Of(figure), count, (double)(figure.Denominator!.Value * londonPrinted / londonCount)) : Hide(figure);
+
+    private static FigureCell London(FigureCell cell) => cell with { Area = "london-32" };
 
     private static IEnumerable<FigureCell> Five(FigureCell cell) => Enumerable.Range(1, 5).Select(years => cell.In(StandardPeriods.Window(years)));
 }

@@ -1,6 +1,7 @@
 using SvdPipeline.Areas;
 using SvdPipeline.Measures.Harm;
 using SvdPipeline.Measures.Indicators;
+using SvdPipeline.Measures.Standardised;
 using SvdPipeline.Storage;
 
 namespace SvdPipeline.Measures;
@@ -20,20 +21,25 @@ public static class FigureBuilder
         warehouse.Set("as_of", periods.AsOf);
         MeasureSeeds.Load(warehouse);
         var similar = SimilarBoroughs.Load(warehouse);
-        warehouse.Build("figure_count", "indicator_figure", "measure_vintage", "source_quality", "place_check");
-        var figures = From(warehouse.Rows("figure_count").Select(FigureCount.Of), periods, warehouse.Rows("indicator_figure").Select(IndicatorRow.Of), similar);
+        warehouse.Build("figure_count", "indicator_figure", "measure_vintage", "victim_five_year", "source_quality", "place_check");
+        var figures = From(warehouse.Rows("figure_count").Select(FigureCount.Of), periods, warehouse.Rows("indicator_figure").Select(IndicatorRow.Of), similar, warehouse.Rows("victim_five_year").Select(AgeCount.Of));
         return new Vintages(warehouse.Rows("measure_vintage")).Given(figures);
     }
 
     /// <summary>All figures that the counts and the published indicators give.</summary>
-    public static FigureSet From(IEnumerable<FigureCount> counts, StandardPeriods periods, IEnumerable<IndicatorRow>? indicators = null, IEnumerable<Figure>? similar = null)
+    public static FigureSet From(IEnumerable<FigureCount> counts, StandardPeriods periods, IEnumerable<IndicatorRow>? indicators = null, IEnumerable<Figure>? similar = null, IEnumerable<AgeCount>? ages = null)
     {
         var byCell = counts.ToDictionary(c => c.Cell);
-        return new FigureSet([.. byCell.Values.SelectMany(Levels.Of), .. new Changes(periods).Of(byCell), .. Ranks.Of(byCell.Values), .. Ratios(byCell), .. RelativeRates.Of(byCell), .. HarmFigures.Of(byCell), .. IndicatorFigures.Of(indicators ?? []), .. similar ?? []]);
+        var changes = new Changes(periods);
+        return new FigureSet(
+        [
+            .. byCell.Values.SelectMany(Levels.Of), .. changes.Of(byCell), .. new Trends(changes).Of(byCell), .. Ranks.Of(byCell.Values), .. BesideLondon(byCell), .. RelativeRates.Of(byCell),
+            .. StandardisedFigures.Of(ages ?? [], byCell), .. HarmFigures.Of(byCell), .. IndicatorFigures.Of(indicators ?? []), .. similar ?? [],
+        ]);
     }
 
-    /// <summary>Times London's rate: of whole measures, and of the offences that are weighed.</summary>
-    private static IEnumerable<Figure> Ratios(Dictionary<FigureCell, FigureCount> counts) =>
+    /// <summary>Times London's rate, of whole measures and of the offences that are weighed; and where a whole measure stands in London's funnel.</summary>
+    private static IEnumerable<Figure> BesideLondon(Dictionary<FigureCell, FigureCount> counts) =>
         from borough in Boroughs.All
         from measure in MeasureCatalogue.Measures
         from value in ValueTable.All[0].Values.Where(v => v.Breakdown == ValueTable.BreakdownOf(measure)).Prepend(new OffenceValue("", "", ""))
@@ -43,6 +49,8 @@ public static class FigureBuilder
         let london = counts[cell with { Area = "london-32" }]
         where own.Population > 0 && london.Population > 0
         let ratio = Levels.Ratio(cell, own.Numerator, own.Population!.Value, london.Numerator, london.Population!.Value)
-        where ratio is not null
-        select Levels.Marked(ratio, own.Undetermined * 10 > own.Numerator);
+        let standing = cell.Breakdown.Length == 0 && london.Numerator > 0 ? Levels.Standing(cell, own.Numerator, (double)london.Numerator * own.Population!.Value / london.Population!.Value) : null
+        from figure in new[] { ratio, standing }
+        where figure is not null
+        select Levels.Marked(figure, own.Undetermined * 10 > own.Numerator);
 }

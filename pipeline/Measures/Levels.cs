@@ -85,6 +85,10 @@ public static class Levels
             ? Make(cell, count, londonCount, ratio.Value, ratio.Limits, "ratio", RateRatio.Method)
             : null;
 
+    /// <summary>Where an area stands in the funnel round London's rate, from 2 (above the 99.8% limit) to -2; the denominator is the events expected at that rate.</summary>
+    public static Figure Standing(FigureCell cell, decimal count, double expected) =>
+        Make(cell, count, (decimal)Kept(expected)!.Value, FunnelLimits.Standing(count, expected), default, "funnel", FunnelLimits.Method);
+
     /// <summary>A figure without status.</summary>
     internal static Figure Make(FigureCell cell, decimal? numerator, decimal? denominator, double? value, Interval limits, string statistic, string method) =>
         new(cell.Measure, cell.Area, cell.Period, cell.Breakdown, cell.Category, numerator, denominator, Kept(value), Kept(limits.Lower), Kept(limits.Upper),

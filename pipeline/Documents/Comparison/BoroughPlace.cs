@@ -11,8 +11,9 @@ namespace SvdPipeline.Documents.Comparison;
 /// <param name="Rank">Rank among the 32.</param>
 /// <param name="Change">Change against the year before.</param>
 /// <param name="Position"><c>higher</c>, <c>similar</c> or <c>lower</c> than London, a status, or empty where none is told.</param>
+/// <param name="Standing">Where it stands in London's funnel, from 2 to -2; null where that is not told.</param>
 /// <param name="Similar">What is compared, of the boroughs most like it; null where there is none.</param>
-internal sealed record BoroughPlace(string Area, Borough? Borough, Figure? Count, Figure? Compared, Figure? Rank, Figure? Change, string Position, Figure? Similar = null)
+internal sealed record BoroughPlace(string Area, Borough? Borough, Figure? Count, Figure? Compared, Figure? Rank, Figure? Change, string Position, Figure? Standing = null, Figure? Similar = null)
 {
     /// <summary>True for the 32 boroughs: the City has few residents and is not ranked.</summary>
     public bool Ranked => Borough is { InScheme: true };

@@ -42,14 +42,14 @@ internal static class ComparisonSheets
         name,
         "Comparison",
         $"{comparison.Measure.Label}, {words.Window(comparison)}",
-        ["Area code", "Area", "Rank", "Rank from", "Rank to", comparison.Measure.Unit, ComparisonWords.ValueLabel(comparison), "Lower 95% limit", "Upper 95% limit", "Shorthand", "Against London", "Change on the year before", "Shorthand of the change"],
+        ["Area code", "Area", "Rank", "Rank from", "Rank to", comparison.Measure.Unit, ComparisonWords.ValueLabel(comparison), "Lower 95% limit", "Upper 95% limit", "Shorthand", "Against London", "Funnel", "Change on the year before", "Shorthand of the change"],
         [.. new[] { comparison.London }.Concat(comparison.Parts).Concat(comparison.Boroughs).Select(p => (IReadOnlyList<WorkbookCell>)
         [
             new(p.Area), new(FigureLabels.Area(p.Area)), Value(p.Rank), Limit(p.Rank?.Lower, p.Rank), Limit(p.Rank?.Upper, p.Rank), Value(p.Count), Value(p.Compared),
             Limit(p.Compared?.Lower, p.Compared), Limit(p.Compared?.Upper, p.Compared), new(Status(p.Compared)),
-            new(p.Position is "higher" or "lower" or "similar" ? p.Position : ""), Value(p.Change), new(Status(p.Change)),
+            new(p.Position is "higher" or "lower" or "similar" ? p.Position : ""), Value(p.Standing), Value(p.Change), new(Status(p.Change)),
         ])],
-        [comparison.Measure.Description, .. comparison.Measure.Breaks.Select(b => b.Reason), words.Source(comparison), "The City of London has few residents and is not ranked."]);
+        [comparison.Measure.Description, .. comparison.Measure.Breaks.Select(b => b.Reason), words.Source(comparison), "The City of London has few residents and is not ranked.", "Funnel: 1 and 2 lie above the 95% and 99.8% limits round London's rate, -1 and -2 below them, 0 between."]);
 
     private static WorkbookSheet BySource(string name, CompletenessMatrix matrix) => new(
         name,

@@ -31,6 +31,10 @@ internal sealed class ComparisonWords(DateOnly asOf, IReadOnlyList<Snapshot> sna
         if (comparison.Judged && london.Compared?.Value is not null)
         {
             yield return Positions(comparison) + ".";
+            if (comparison.Valued.Any(b => b.Standing?.Value is not null))
+            {
+                yield return Standing(comparison) + ".";
+            }
         }
 
         if (comparison is { HasValues: true, Highest: { } highest, Lowest: { } lowest })
@@ -55,6 +59,15 @@ internal sealed class ComparisonWords(DateOnly asOf, IReadOnlyList<Snapshot> sna
             ("higher", FigureText.Number(comparison.At("higher"), "count")),
             ("lower", FigureText.Number(comparison.At("lower"), "count")),
             ("similar", FigureText.Number(comparison.At("similar"), "count")));
+
+    /// <summary>How many boroughs lie outside the funnel's limits.</summary>
+    public static string Standing(MeasureComparison comparison) => Wording.Count(
+        "compare.standing",
+        comparison.Beyond(1),
+        ("above", FigureText.Number(comparison.Beyond(1), "count")),
+        ("far_above", FigureText.Number(comparison.Beyond(2), "count")),
+        ("below", FigureText.Number(comparison.Beyond(-1), "count")),
+        ("far_below", FigureText.Number(comparison.Beyond(-2), "count")));
 
     /// <summary>From the lowest to the highest value.</summary>
     public static string Spread(MeasureComparison comparison) => comparison.Valued.Count < 2

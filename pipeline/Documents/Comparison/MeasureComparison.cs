@@ -48,6 +48,9 @@ internal sealed record MeasureComparison(
     /// <summary>Number of the 32 at a position.</summary>
     public int At(string position) => Valued.Count(b => b.Position == position);
 
+    /// <summary>Number of the 32 that stand at or beyond a place in the funnel: 1 and 2 above, -1 and -2 below.</summary>
+    public int Beyond(int standing) => Valued.Count(b => b.Standing?.Value is { } at && at * Math.Sign(standing) >= Math.Abs(standing));
+
     /// <summary>Collects the figures of a measure.</summary>
     public static MeasureComparison Of(Measure measure, FigureSet figures, DateOnly asOf)
     {
@@ -70,6 +73,7 @@ internal sealed record MeasureComparison(
                 figures.Find(area, measure.Id, "rank", period),
                 figures.Find(area, measure.Id, "change", before),
                 !measure.IsJudged || area == "london-32" ? "" : Sentences.Position(compared, london),
+                figures.Find(area, measure.Id, "funnel", period),
                 borough is null ? null : figures.Find(SimilarBoroughs.AreaOf(borough.Code), measure.Id, statistic, period));
         }
 

@@ -16,7 +16,7 @@ namespace SvdPipeline.Documents.Content;
 public sealed partial record FigureBinding(string Measure, string Statistic, string Period, string Breakdown, string Category)
 {
     /// <summary>Statistics a figure can be.</summary>
-    public static IReadOnlyList<string> Statistics { get; } = ["count", "rate", "share", "change", "rank", "rank-london", "mean", "ratio", "index", "harm", "severity", "cost"];
+    public static IReadOnlyList<string> Statistics { get; } = ["count", "rate", "share", "change", "rank", "rank-london", "mean", "ratio", "index", "dsr", "isr", "trend", "funnel", "harm", "severity", "cost"];
 
     /// <summary>Reads a binding; null when there can be no such figure.</summary>
     public static FigureBinding? Parse(string text)

@@ -42,10 +42,10 @@ internal static class FigureText
     {
         "count" or "harm" => value.ToString("N0", Culture),
         "cost" => "£" + value.ToString("N0", Culture),
-        "rank" or "rank-london" => value.ToString("F0", Culture),
+        "rank" or "rank-london" or "funnel" => value.ToString("F0", Culture),
         "share" => Percent(value),
-        "change" => Signed(value),
-        "ratio" or "index" => value.ToString("F2", Culture),
+        "change" or "trend" => Signed(value),
+        "ratio" or "index" or "isr" => value.ToString("F2", Culture),
         _ => value.ToString("N1", Culture),
     };
 

@@ -12,7 +12,7 @@ internal static class Sentences
     private const double Significant = 0.05;
     private const int SmallBase = 20;
 
-    /// <summary>What a change did: <c>rose</c>, <c>fell</c>, <c>similar</c>, <c>untested</c>, or a status.</summary>
+    /// <summary>What a change or a trend did: <c>rose</c>, <c>fell</c>, <c>similar</c>, <c>untested</c>, or a status.</summary>
     public static string Direction(Figure? change) => change switch
     {
         null => "x",

@@ -168,7 +168,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
     {
         "rate" when cell.Breakdown == "deprivation" && figures.Find(cell.Measure, "count", period, cell.Breakdown, category) is not null => true,
         "ratio" when figures.Find(cell.Measure, "count", period, cell.Breakdown, category) is { Value: 0 } => true,
-        "rate" or "ratio" or "rank" => category == "unknown" || IsOlder(cell) || MeasureCatalogue.Measure(cell.Measure).Population == "none",
+        "rate" or "ratio" or "rank" or "dsr" or "isr" or "funnel" => category == "unknown" || IsOlder(cell) || MeasureCatalogue.Measure(cell.Measure).Population == "none",
         "rank-london" => category == "unknown",
         "count" => MeasureCatalogue.Measure(cell.Measure) is { Id: "concentration" or "concentration-gini" },
         "change" => period == "12m",

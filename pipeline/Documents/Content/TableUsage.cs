@@ -57,7 +57,7 @@ internal sealed class TableUsage
             Source(group);
         }
 
-        if (measure.Indicator is null && (statistic is "rate" or "rank" or "ratio" or "rank-london" or "severity"))
+        if (measure.Indicator is null && (statistic is "rate" or "rank" or "ratio" or "rank-london" or "severity" or "dsr" or "isr" or "funnel"))
         {
             Source("census-population");
         }

@@ -13,9 +13,9 @@ public readonly record struct WorkbookCell(string Text, double? Number = null, W
     public static WorkbookFormat FormatOf(string statistic) => statistic switch
     {
         "count" or "rank" or "rank-london" or "harm" or "cost" => WorkbookFormat.Whole,
-        "rate" or "mean" or "ratio" or "severity" => WorkbookFormat.OneDecimal,
+        "rate" or "mean" or "ratio" or "dsr" or "severity" => WorkbookFormat.OneDecimal,
         "share" => WorkbookFormat.Percent,
-        "change" => WorkbookFormat.SignedPercent,
+        "change" or "trend" => WorkbookFormat.SignedPercent,
         _ => WorkbookFormat.General,
     };
 }
