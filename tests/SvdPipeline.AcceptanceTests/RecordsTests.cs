@@ -18,7 +18,9 @@ public sealed class RecordsTests(LondonRun london)
     {
         var run = RunRecord.Under(london.Documents).Single().Run;
         using var warehouse = new Warehouse();
-        FigureRecords.Load(warehouse, run, Lake.Open(london.Lake).Of(run.Inputs), "figure_count", relation);
+        FigureRecords.Load(warehouse, run, Lake.Open(london.Lake).Of(run.Inputs), relation);
+        SimilarBoroughs.Load(warehouse);
+        warehouse.Build("figure_count");
         var measures = string.Join(", ", MeasureCatalogue.Measures.Where(m => FigureRecords.RelationOf(m) == relation).Select(m => $"'{m.Id}'"));
 
         // Small areas without a record are counted too, and have nothing behind them.
