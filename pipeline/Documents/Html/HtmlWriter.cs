@@ -22,7 +22,7 @@ public static class HtmlWriter
             .Escaped(tree.Marking).Append("</p><p>").Escaped(tree.Title).Append("</p></div></header>\n");
         if (tree.Banner.Length > 0)
         {
-            html.Append("<div class=\"notice\" role=\"note\"><p>").Escaped(tree.Banner).Append("</p></div>\n");
+            html.Append("<aside class=\"notice\" aria-label=\"About this data\"><p>").Escaped(tree.Banner).Append("</p></aside>\n");
         }
 
         html.Append("<div class=\"page\">\n");
