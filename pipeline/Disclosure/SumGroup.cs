@@ -19,6 +19,11 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
         ["under-25"] = "u25", ["domestic-abuse"] = "da", ["sexual-violence"] = "sv",
     };
 
+    /// <summary>Offences that are in scope by the sexual strand at any age: in each of these measures the same records.</summary>
+    private static readonly string[] SexualElements = ["rape", "assault_by_penetration", "sexual_assault", "penetration_or_sexual_assault"];
+
+    private static readonly string[] WithAllSexual = ["sexual-violence", "in-scope-without-da-only"];
+
     /// <summary>Cells in the fixed order in which they are numbered and summed.</summary>
     public static IEnumerable<FigureCell> InOrder(IEnumerable<FigureCell> cells) => cells
         .OrderBy(c => c.Measure, StringComparer.Ordinal).ThenBy(c => c.Area, StringComparer.Ordinal).ThenBy(c => c.Period, StringComparer.Ordinal)
@@ -46,7 +51,7 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
         return
         [
             .. Breakdowns(boroughs), .. AgeBySex(boroughs),
-            .. Areas(cells, known), .. SimilarAreas(cells, known, similar), .. Months(boroughs, known), .. Overlaps(boroughs), .. periods is null ? [] : Pieces(cells, known, periods),
+            .. Areas(cells, known), .. SimilarAreas(cells, known, similar), .. Months(boroughs, known), .. Overlaps(boroughs), .. SameRecords(boroughs), .. periods is null ? [] : Pieces(cells, known, periods),
         ];
     }
 
@@ -71,6 +76,12 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
         from strand in Strands
         from part in cells.Where(c => c.Breakdown == Overlap && c.Category.Split('_').Contains(strand.Value)).GroupBy(c => c with { Measure = strand.Key, Breakdown = "", Category = "" })
         select new SumGroup(part.Key, [.. part]);
+
+    /// <summary>One count under two names: whoever sees one sees the other.</summary>
+    private static IEnumerable<SumGroup> SameRecords(FigureCell[] cells) =>
+        from cell in cells
+        where cell.Breakdown == "element" && WithAllSexual.Contains(cell.Measure) && SexualElements.Contains(cell.Category)
+        select new SumGroup(cell with { Measure = "in-scope" }, [cell]);
 
     /// <summary>Cells add up to the measure, or, where some of it stands in none of them, to a whole that is printed with their shares.</summary>
     private static IEnumerable<SumGroup> Breakdowns(FigureCell[] cells) => cells

@@ -155,5 +155,23 @@ public sealed class PublicEditionTests
 
     private static FigureCount Part(string element, long count) => new(new FigureCell("in-scope", Haringey, "12m", "element", element), count, null, 39, null);
 
+    /// <summary>A rape is in scope and in the sexual strand: hidden under one name, it is hidden under the others.</summary>
+    [Fact]
+    public void SameRecordsUnderTwoNames_AreHiddenTogether()
+    {
+        FigureCount Element(string measure, string element, long count, long total) =>
+            new(new FigureCell(measure, Haringey, "12m", "element", element), count, null, total, null);
+        var edition = Public(
+            Count("in-scope", 403),
+            Element("in-scope", "gbh", 200, 403), Element("in-scope", "personal_robbery", 140, 403), Element("in-scope", "rape", 60, 403), Element("in-scope", "sexual_assault", 3, 403),
+            Count("sexual-violence", 63),
+            Element("sexual-violence", "rape", 60, 63), Element("sexual-violence", "sexual_assault", 3, 63));
+        bool Hidden(string measure, string element) => edition.Find($"{Haringey}.{measure}-count.12m.element.{element}")!.Status == "c";
+
+        Assert.True(Hidden("in-scope", "sexual_assault"));
+        Assert.True(Hidden("sexual-violence", "rape") || edition.Find($"{Haringey}.sexual-violence-count.12m")!.Status == "c");
+        Assert.All(new[] { "rape", "sexual_assault" }, element => Assert.Equal(Hidden("in-scope", element), Hidden("sexual-violence", element)));
+    }
+
     private static PublicEdition Public(params FigureCount[] counts) => PublicEdition.Of(FigureBuilder.From(counts, Periods));
 }
