@@ -62,6 +62,11 @@ internal sealed class ReaderBounds
             case "count":
                 Know(own, figure.Value is { } count ? (decimal)count : null);
                 break;
+            case "ratio" when RelativeRates.Groups(own) is var (of, against):
+                Know(of, figure.Numerator);
+                Know(against, figure.Denominator);
+                Know(own, figure.Numerator);
+                break;
             case "rate" or "share" or "ratio":
                 Know(own, figure.Numerator);
                 break;
@@ -74,6 +79,20 @@ internal sealed class ReaderBounds
         if (figure is { Statistic: "share", Denominator: { } whole } && own.Breakdown.Length > 0 && MeasureCatalogue.Breakdown(own.Breakdown).Share == "breakdown")
         {
             wholes[own with { Category = "" }] = whole;
+        }
+    }
+
+    /// <summary>The sum of some cells.</summary>
+    private void Know(IReadOnlyList<FigureCell> cells, decimal? count)
+    {
+        if (cells is [var only])
+        {
+            Know(only, count);
+        }
+        else if (count is { } known)
+        {
+            var slack = rules.FamilyOf(cells[0].Measure)!.RoundTo / 2;
+            sums.Add(new CountSum(Unnamed((long)known - slack, (long)known + slack), [.. cells.Select(Number)]));
         }
     }
 

@@ -78,10 +78,9 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
         select new SumGroup(part.Key, [.. part]);
 
     /// <summary>One count under two names: whoever sees one sees the other.</summary>
-    private static IEnumerable<SumGroup> SameRecords(FigureCell[] cells) =>
-        from cell in cells
-        where cell.Breakdown == "element" && WithAllSexual.Contains(cell.Measure) && SexualElements.Contains(cell.Category)
-        select new SumGroup(cell with { Measure = "in-scope" }, [cell]);
+    private static IEnumerable<SumGroup> SameRecords(FigureCell[] cells) => cells
+        .Where(c => c.Breakdown == "element" && WithAllSexual.Contains(c.Measure) && SexualElements.Contains(c.Category))
+        .Select(c => new SumGroup(c with { Measure = "in-scope" }, [c]));
 
     /// <summary>Cells add up to the measure, or, where some of it stands in none of them, to a whole that is printed with their shares.</summary>
     private static IEnumerable<SumGroup> Breakdowns(FigureCell[] cells) => cells

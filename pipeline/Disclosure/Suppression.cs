@@ -56,7 +56,9 @@ internal sealed class Suppression
     /// <param name="width">How far, from 0, below <see cref="LinkedCounts.Widths"/>.</param>
     public void Widen(IEnumerable<FigureCell> exposed, int width)
     {
-        foreach (var cell in exposed.SelectMany(linked.WindowsOf).Distinct().Order())
+        // A group of residents that is compared with another has no count of its own: the counts it is made from are hidden.
+        var counted = exposed.SelectMany(cell => RelativeRates.Groups(cell) is var (of, _) ? of : [cell]);
+        foreach (var cell in counted.SelectMany(linked.WindowsOf).Distinct().Order())
         {
             Hide(linked.HideBlock(cell, width));
         }

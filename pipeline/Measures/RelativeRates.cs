@@ -20,10 +20,13 @@ internal static class RelativeRates
         select figure;
 
     /// <summary>Cells that a relative rate is made from; none for another figure.</summary>
-    public static IEnumerable<FigureCell> Sources(FigureCell cell) =>
+    public static IEnumerable<FigureCell> Sources(FigureCell cell) => Groups(cell) is var (of, against) ? of.Concat(against) : [];
+
+    /// <summary>Cells of the group whose rate is told, and of the group it is set against; null for another figure.</summary>
+    public static (IReadOnlyList<FigureCell> Of, IReadOnlyList<FigureCell> Against)? Groups(FigureCell cell) =>
         cell.Breakdown.Length > 0 && MeasureCatalogue.Breakdown(cell.Breakdown).Categories.FirstOrDefault(c => c.Id == cell.Category) is { Of: not null } category
-            ? Cells(cell, category.Of).Concat(Cells(cell, category.Against!))
-            : [];
+            ? ([.. Cells(cell, category.Of)], [.. Cells(cell, category.Against!)])
+            : null;
 
     private static Figure? Between(FigureCell cell, IReadOnlyDictionary<FigureCell, FigureCount> counts)
     {
