@@ -19,7 +19,9 @@ internal sealed class LinkedCounts
     private readonly List<FigureCell> cells = [];
     private readonly Dictionary<(string Measure, string Period, string Breakdown), List<int>> blocks = [];
 
-    private LinkedCounts(DisclosureRules rules) => this.rules = rules;
+    private readonly IReadOnlySet<FigureCell> nowhere;
+
+    private LinkedCounts(DisclosureRules rules, IReadOnlySet<FigureCell> nowhere) => (this.rules, this.nowhere) = (rules, nowhere);
 
     /// <summary>The numbered counts.</summary>
     public CountSystem Counts { get; } = new();
@@ -29,22 +31,24 @@ internal sealed class LinkedCounts
     /// <param name="rules">Settings.</param>
     /// <param name="hidden">Cells hidden so far.</param>
     /// <param name="similar">Boroughs of each area of similar boroughs.</param>
+    /// <param name="nowhere">Cells, without their area, whose category has no events in any area.</param>
     /// <param name="earlier">The earlier public edition; null without one.</param>
     public static LinkedCounts Of(
         IReadOnlyDictionary<FigureCell, decimal> counts,
         DisclosureRules rules,
         IReadOnlyDictionary<FigureCell, string> hidden,
         IReadOnlyDictionary<string, IReadOnlyList<string>> similar,
+        IReadOnlySet<FigureCell> nowhere,
         EarlierEdition? earlier = null)
     {
-        var linked = new LinkedCounts(rules);
+        var linked = new LinkedCounts(rules, nowhere);
         foreach (var cell in SumGroup.InOrder(counts.Keys.Where(rules.IsControlled)))
         {
             linked.numbers[cell] = linked.Add(cell, linked.Known(cell, (long)counts[cell], hidden.GetValueOrDefault(cell)));
         }
 
         FigureCell[] counted = [.. linked.cells];
-        foreach (var group in SumGroup.Among(counted, similar))
+        foreach (var group in SumGroup.Among(counted, similar).Concat(SumGroup.SameVictims(counted)))
         {
             linked.Add(group);
         }
@@ -82,7 +86,7 @@ internal sealed class LinkedCounts
     {
         var own = cells[number];
         var hidden = new List<FigureCell>();
-        foreach (var other in blocks[(own.Measure, own.Period, own.Breakdown)].Where(n => width == Widths - 1 || cells[n].Area == own.Area || (width == 1 && Boroughs.Find(cells[n].Area) is null)))
+        foreach (var other in blocks[(own.Measure, own.Period, own.Breakdown)].Where(n => width == Widths - 1 || cells[n].Area == own.Area || (width == 1 && Boroughs.Find(cells[n].Area) is null)).Where(n => !nowhere.Contains(cells[n] with { Area = "" })))
         {
             var cell = Counts.Cells[other];
             if (numbers.GetValueOrDefault(cells[other], -1) == other && cell.Cost != 0)
@@ -133,7 +137,7 @@ internal sealed class LinkedCounts
         var sum = parts.Sum(p => Counts.Cells[p].Value);
         if (!numbers.TryGetValue(group.Total, out var total) || Counts.Cells[total].Value != sum)
         {
-            if (!group.Printed || parts.All(p => Counts.Cells[p].Cost == 0))
+            if (!group.Printed || parts.All(p => Counts.Cells[p].Cost == 0 || nowhere.Contains(cells[p] with { Area = "" })))
             {
                 return;
             }

@@ -10,6 +10,9 @@ namespace SvdPipeline.Disclosure;
 /// </summary>
 public sealed class PublicEdition : FigureSet
 {
+    /// <summary>Measures of records with a small area: with the total they give those without.</summary>
+    private static readonly string[] OfPlaced = ["concentration", "concentration-gini"];
+
     private const string Reason = "Suppressed to protect individuals.";
 
     private PublicEdition(IEnumerable<Figure> figures, IReadOnlyList<HiddenCell> hidden)
@@ -30,22 +33,23 @@ public sealed class PublicEdition : FigureSet
             .DistinctBy(FigureCell.Of)
             .ToDictionary(FigureCell.Of, f => f.Numerator!.Value);
         var suppression = Suppression.Of(counts, rules, SimilarBoroughs.MembersIn(official), earlier);
-        var edition = Print(official, counts, suppression.Hidden, rules);
+        var edition = Print(official, counts, suppression, rules);
         var known = counts.ToDictionary(c => c.Key, c => (long)c.Value);
         for (var width = 0; earlier is not null && width < LinkedCounts.Widths && DisclosureAudit.ExposedWith(earlier, edition, known, rules) is { Count: > 0 } exposed; width++)
         {
             suppression.Widen(exposed, width);
-            edition = Print(official, counts, suppression.Hidden, rules);
+            edition = Print(official, counts, suppression, rules);
         }
 
         return edition;
     }
 
-    private static PublicEdition Print(FigureSet official, Dictionary<FigureCell, decimal> counts, IReadOnlyDictionary<FigureCell, string> hidden, DisclosureRules rules)
+    private static PublicEdition Print(FigureSet official, Dictionary<FigureCell, decimal> counts, Suppression suppression, DisclosureRules rules)
     {
+        var (hidden, shown) = (suppression.Hidden, suppression.Shown);
         var unranked = official.All.Where(f => IsRank(f) && hidden.ContainsKey(FigureCell.Of(f))).Select(RankingOf).ToHashSet();
         var figures = official.All.Where(f => !rules.UnnamedBreakdowns.Contains(f.Breakdown)).Select(f => rules.FamilyOf(f.Measure) is not { } family ? f
-            : Sources(f).Any(hidden.ContainsKey) || rules.IsWithheld(FigureCell.Of(f)) || (IsRank(f) && unranked.Contains(RankingOf(f))) ? Hide(f)
+            : Sources(f).Any(hidden.ContainsKey) || rules.IsWithheld(FigureCell.Of(f)) || (IsRank(f) && unranked.Contains(RankingOf(f))) || IsShareOfHidden(f, shown) ? Hide(f)
             : family.RoundTo > 1 ? Round(f, counts, rules)
             : f);
         var list = official.All.Select(FigureCell.Of).Where(hidden.ContainsKey).Distinct().Select(cell => new HiddenCell(cell, hidden[cell]));
@@ -53,6 +57,10 @@ public sealed class PublicEdition : FigureSet
     }
 
     private static bool IsRank(Figure figure) => figure.Statistic.StartsWith("rank", StringComparison.Ordinal);
+
+    /// <summary>The whole that a category's share is of would be printed beside it, though all that is in it is hidden.</summary>
+    private static bool IsShareOfHidden(Figure figure, IReadOnlySet<FigureCell> shown) =>
+        figure is { Statistic: "share", Breakdown.Length: > 0 } && !shown.Contains(FigureCell.Of(figure) with { Category = "" });
 
     /// <summary>The list a rank stands in. A list with a hidden place shows, by the places around it, between which counts it lies: it is hidden whole.</summary>
     private static (string Measure, string Statistic, string Among) RankingOf(Figure figure) =>
@@ -80,6 +88,7 @@ public sealed class PublicEdition : FigureSet
         return figure.Statistic switch
         {
             _ when MeasureCatalogue.Measure(own.Measure).Unit == Levels.Places => Enumerable.Range(0, 3).Select(years => PlacedRecords(own, years)),
+            _ when OfPlaced.Contains(own.Measure) => [own, new FigureCell("in-scope", own.Area, own.Period, "ward", "unknown")],
             "share" => [own, TotalOf(own)],
             "change" when figure.Period == StandardPeriods.FiveYearMean => [latest, .. five],
             "change" => [latest, own],
@@ -108,15 +117,16 @@ public sealed class PublicEdition : FigureSet
     {
         var cell = FigureCell.Of(figure);
         decimal Printed(FigureCell of) => rules.Printed(of, counts.GetValueOrDefault(of));
+        RoundedCount Rounded(FigureCell of) => new(Printed(of), Printed(of) > 0 ? rules.FamilyOf(of.Measure)!.RoundTo / 2 : 0);
         var again = figure.Statistic switch
         {
-            "count" => Levels.Count(cell, Printed(cell)),
-            "rate" => Levels.Rate(cell, Printed(cell), figure.Denominator!.Value),
+            "count" => Rounded(cell).Level(n => Levels.Count(cell, n)),
+            "rate" => Rounded(cell).Level(n => Levels.Rate(cell, n, figure.Denominator!.Value)),
             "share" when figure.Denominator is { } total => Levels.Share(cell, Printed(cell), rules.Printed(cell, total)),
             "mean" => Levels.Mean(cell, Five(cell).Sum(Printed)),
             "change" when cell.Period == StandardPeriods.FiveYearMean =>
-                Changes.FromMean(cell, Printed(cell.In(StandardPeriods.Window(0))), Five(cell).Sum(Printed)),
-            "change" => Changes.Between(cell, Printed(cell.In(StandardPeriods.Window(0))), Printed(cell)),
+                Rounded(cell.In(StandardPeriods.Window(0))).Change(new RoundedCount(Five(cell).Sum(Printed), Five(cell).Sum(of => Rounded(of).Slack)), (later, sum) => Changes.FromMean(cell, later, sum)),
+            "change" => Rounded(cell.In(StandardPeriods.Window(0))).Change(Rounded(cell), (later, earlier) => Changes.Between(cell, later, earlier)),
             "ratio" => Ratio(figure, Printed(cell), Printed(London(cell))),
             "trend" when figure.Value is not null => Trends.Make(cell, [.. Trends.Windows(cell).Select(Printed)]),
             "funnel" => Standing(figure, Printed(cell), counts[London(cell)], Printed(London(cell))),

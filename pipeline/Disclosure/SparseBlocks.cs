@@ -12,14 +12,18 @@ internal static class SparseBlocks
     private static readonly string[] WholeOrNothing = ["", "hour_weekday", "victim_age_sex", "suspect_age_sex"];
 
     /// <summary>Adds the blocks to the hidden cells.</summary>
-    public static void Hide(IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules, Dictionary<FigureCell, string> hidden)
+    /// <param name="counts">Counts of the official edition.</param>
+    /// <param name="rules">Settings.</param>
+    /// <param name="nowhere">Cells whose category has no events in any area: nobody is in them, so they stay.</param>
+    /// <param name="hidden">Cells hidden so far.</param>
+    public static void Hide(IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules, IReadOnlySet<FigureCell> nowhere, Dictionary<FigureCell, string> hidden)
     {
         foreach (var block in counts.Keys.Where(rules.IsControlled).GroupBy(BlockOf).Where(b => b.Key is not null))
         {
             var small = block.Count(c => hidden.GetValueOrDefault(c) == HiddenCell.Small);
             if (WholeOrNothing.Contains(block.Key!.Value.Breakdown) ? small > 0 : small * 2 > block.Count(c => counts[c] > 0))
             {
-                foreach (var cell in block)
+                foreach (var cell in block.Where(c => !nowhere.Contains(c with { Area = "" })))
                 {
                     hidden[cell] = HiddenCell.Sparse;
                 }

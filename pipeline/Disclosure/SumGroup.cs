@@ -22,6 +22,8 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
     /// <summary>Offences that are in scope by the sexual strand at any age: in each of these measures the same records.</summary>
     private static readonly string[] SexualElements = ["rape", "assault_by_penetration", "sexual_assault", "penetration_or_sexual_assault"];
 
+    private static readonly string[] Young = ["0-9", "10-14", "15-19", "20-24"];
+
     private static readonly string[] WithAllSexual = ["sexual-violence", "in-scope-without-da-only"];
 
     /// <summary>Cells in the fixed order in which they are numbered and summed.</summary>
@@ -76,6 +78,13 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
         from strand in Strands
         from part in cells.Where(c => c.Breakdown == Overlap && c.Category.Split('_').Contains(strand.Value)).GroupBy(c => c with { Measure = strand.Key, Breakdown = "", Category = "" })
         select new SumGroup(part.Key, [.. part]);
+
+    /// <summary>
+    /// Victims under 25 in scope are those of the strand, but for damage in the course of an offence against someone else: not certain, so no part of the attack.
+    /// </summary>
+    public static IEnumerable<SumGroup> SameVictims(FigureCell[] cells) => cells
+        .Where(c => c is { Measure: "under-25", Breakdown: "victim_age" or "victim_age_sex" } && Young.Contains(c.Category.Split('_')[0]) && Boroughs.Find(c.Area) is not null)
+        .Select(c => new SumGroup(c with { Measure = "in-scope" }, [c]));
 
     /// <summary>One count under two names: whoever sees one sees the other.</summary>
     private static IEnumerable<SumGroup> SameRecords(FigureCell[] cells) => cells

@@ -9,10 +9,13 @@ namespace SvdPipeline.Disclosure;
 internal sealed class Suppression
 {
     private readonly Dictionary<FigureCell, string> hidden = [];
+    private readonly IReadOnlyDictionary<FigureCell, decimal> counts;
+    private readonly IReadOnlySet<FigureCell> nowhere;
     private readonly LinkedCounts linked;
 
     private Suppression(IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules, IReadOnlyDictionary<string, IReadOnlyList<string>> similar, EarlierEdition? earlier)
     {
+        this.counts = counts;
         foreach (var (cell, count) in counts)
         {
             if (rules.IsWithheld(cell))
@@ -25,9 +28,10 @@ internal sealed class Suppression
             }
         }
 
-        SparseBlocks.Hide(counts, rules, hidden);
+        nowhere = counts.GroupBy(c => c.Key with { Area = "" }).Where(c => c.All(area => area.Value == 0)).Select(c => c.Key).ToHashSet();
+        SparseBlocks.Hide(counts, rules, nowhere, hidden);
         HideSimilar(counts, similar);
-        linked = LinkedCounts.Of(counts, rules, hidden, similar, earlier);
+        linked = LinkedCounts.Of(counts, rules, hidden, similar, nowhere, earlier);
         var search = new CheapestMove(linked.Counts);
         foreach (var cell in linked.ToProtect())
         {
@@ -37,10 +41,15 @@ internal sealed class Suppression
                 Protect(search, cell, change);
             }
         }
+
+        HideUnplaced();
     }
 
     /// <summary>Hidden cells and the rule that hides each.</summary>
     public IReadOnlyDictionary<FigureCell, string> Hidden => hidden;
+
+    /// <summary>Blocks, without their category, of which something is printed besides categories that nobody is in.</summary>
+    public IReadOnlySet<FigureCell> Shown => counts.Keys.Where(c => !hidden.ContainsKey(c) && !nowhere.Contains(c with { Area = "" })).Select(c => c with { Category = "" }).ToHashSet();
 
     /// <summary>Decides what to hide.</summary>
     /// <param name="counts">Counts of the official edition.</param>
@@ -61,6 +70,17 @@ internal sealed class Suppression
         foreach (var cell in counted.SelectMany(linked.WindowsOf).Distinct().Order())
         {
             Hide(linked.HideBlock(cell, width));
+        }
+
+        HideUnplaced();
+    }
+
+    /// <summary>Records by deprivation leave out those without a small area, which are those without a ward: where that count is hidden, so is what it follows from.</summary>
+    private void HideUnplaced()
+    {
+        foreach (var cell in counts.Keys.Where(c => c.Breakdown == "deprivation" && hidden.ContainsKey(c with { Breakdown = "ward", Category = "unknown" })))
+        {
+            hidden.TryAdd(cell, HiddenCell.Linked);
         }
     }
 

@@ -82,7 +82,11 @@ public static class Levels
     /// <summary>The area's rate as a multiple of London's; null where either has no events.</summary>
     public static Figure? Ratio(FigureCell cell, decimal count, decimal population, decimal londonCount, decimal londonPopulation) =>
         RateRatio.Of(count, population, londonCount, londonPopulation) is { } ratio
-            ? Make(cell, count, londonCount, ratio.Value, ratio.Limits, "ratio", RateRatio.Method)
+            ? Make(cell, count, londonCount, ratio.Value, ratio.Limits, "ratio", RateRatio.Method) with
+            {
+                Status = Math.Min(count, londonCount) < SmallBase ? "u" : "",
+                Reason = Math.Min(count, londonCount) < SmallBase ? SmallBaseReason : "",
+            }
             : null;
 
     /// <summary>Where an area stands in the funnel round London's rate, from 2 (above the 99.8% limit) to -2; the denominator is the events expected at that rate.</summary>

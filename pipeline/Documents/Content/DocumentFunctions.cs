@@ -81,7 +81,9 @@ internal sealed class DocumentFunctions
         if (charts.Of(spec) is not { } chart)
         {
             var words = sources.Words(spec.Needs.Length > 0 ? spec.Needs : MeasureCatalogue.Measure(spec.Measure).Needs);
-            var what = Wording.Say("figure.number", ("n", Number(figureNumber)), ("headline", Wording.Say("chart.missing", ("what", $"It needs {words.Short} that cover {figures.Borough.Name}."))));
+            var suppressed = figures.Set.Of(figures.Borough.Code).Any(f => f.Measure == spec.Measure && f.Status == "c");
+            var why = suppressed ? Wording.Say("chart.suppressed") : Wording.Say("chart.missing", ("what", $"It needs {words.Short} that cover {figures.Borough.Name}."));
+            var what = Wording.Say("figure.number", ("n", Number(figureNumber)), ("headline", why));
             return new Html($"<figure data-chart=\"{id}\" class=\"missing\"><p class=\"missing\">{Html.Encode(what)}</p></figure>");
         }
 

@@ -40,14 +40,27 @@ internal static class FigureText
     /// <summary>A number as its statistic is printed.</summary>
     public static string Number(double value, string statistic) => statistic switch
     {
-        "count" or "harm" => value.ToString("N0", Culture),
-        "cost" => "£" + value.ToString("N0", Culture),
+        "count" => value.ToString("N0", Culture),
+        "harm" => Significant(value).ToString("N0", Culture),
+        "cost" => "£" + Significant(value).ToString("N0", Culture),
         "rank" or "rank-london" or "funnel" => value.ToString("F0", Culture),
         "share" => Percent(value),
         "change" or "trend" => Signed(value),
         "ratio" or "index" or "isr" => value.ToString("F2", Culture),
         _ => value.ToString("N1", Culture),
     };
+
+    /// <summary>Weights and unit costs are known to three figures at best, so a sum of them is printed to three.</summary>
+    private static double Significant(double value)
+    {
+        if (Math.Abs(value) < 1000)
+        {
+            return value;
+        }
+
+        var step = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - 2);
+        return Math.Round(value / step, MidpointRounding.AwayFromZero) * step;
+    }
 
     /// <summary>What one record weighs or costs, decimals only where it has some.</summary>
     public static string Each(double value, string statistic) => (statistic == "cost" ? "£" : "") + value.ToString("#,0.##", Culture);

@@ -6,7 +6,7 @@ namespace SvdPipeline.Documents.Content;
 /// The findings at the front of an assessment, chosen by rule from its figures and in the order of the rules: the level of serious violence (the
 /// proxy where there are no records) and what could not be decided; the largest element; changes against the year before that the exact test
 /// supports; rates whose 95% interval lies above London's; wards whose interval lies above the borough's, those first that did not lie there the
-/// year before. At most three changes and three rates, the strongest first. The rule is printed in the methods annex.
+/// year before. At most three changes and three rates, the strongest first; the rate of serious violence as a whole before all. The rule is printed in the methods annex.
 /// </summary>
 internal static class KeyFindings
 {
@@ -67,7 +67,7 @@ internal static class KeyFindings
     {
         var placed = compared.Select(m => (Measure: m, Rate: figures.Find(m.Id, "rate"), London: figures.Find(m.Id, "rate", area: "london-32")))
             .Where(m => Sentences.Position(m.Rate, m.London) is "higher" or "lower" or "similar").ToList();
-        var above = placed.Where(m => Sentences.Position(m.Rate, m.London) == "higher").OrderByDescending(m => m.Rate!.Value / m.London!.Value).Take(Most)
+        var above = placed.Where(m => Sentences.Position(m.Rate, m.London) == "higher").OrderBy(m => m.Measure != compared[0]).ThenByDescending(m => m.Rate!.Value / m.London!.Value).Take(Most)
             .Select(m => Finding("above-london", m.Measure.Id, "higher", Sentences.Versus(m.Measure, figures.Borough.Name, m.Rate, "London", m.London), m.Rate, m.London)).ToList();
         return above.Count > 0 || placed.Count == 0
             ? above
