@@ -9,7 +9,7 @@ namespace SvdPipeline.Disclosure;
 /// </summary>
 internal static class SparseBlocks
 {
-    private static readonly string[] WholeOrNothing = ["", "hour_weekday", "victim_age_sex", "suspect_age_sex"];
+    private static readonly string[] WholeOrNothing = ["", "weapon", "hour_weekday", "victim_age_sex", "suspect_age_sex"];
 
     /// <summary>Adds the blocks to the hidden cells.</summary>
     /// <param name="counts">Counts of the official edition.</param>

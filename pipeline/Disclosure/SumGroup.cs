@@ -53,7 +53,7 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
         return
         [
             .. Breakdowns(boroughs), .. AgeBySex(boroughs),
-            .. Areas(cells, known), .. SimilarAreas(cells, known, similar), .. Months(boroughs, known), .. Overlaps(boroughs), .. SameRecords(boroughs), .. periods is null ? [] : Pieces(cells, known, periods),
+            .. Areas(cells, known), .. SimilarAreas(cells, known, similar), .. Months(boroughs, known), .. Overlaps(boroughs), .. SameRecords(boroughs, known), .. periods is null ? [] : Pieces(cells, known, periods),
         ];
     }
 
@@ -87,9 +87,12 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
         .Select(c => new SumGroup(c with { Measure = "in-scope" }, [c]));
 
     /// <summary>One count under two names: whoever sees one sees the other.</summary>
-    private static IEnumerable<SumGroup> SameRecords(FigureCell[] cells) => cells
+    private static IEnumerable<SumGroup> SameRecords(FigureCell[] cells, HashSet<FigureCell> known) => cells
         .Where(c => c.Breakdown == "element" && WithAllSexual.Contains(c.Measure) && SexualElements.Contains(c.Category))
-        .Select(c => new SumGroup(c with { Measure = "in-scope" }, [c]));
+        .Select(c => new SumGroup(c with { Measure = "in-scope" }, [c]))
+        .Concat(cells.Where(c => c is { Measure: "under-25", Breakdown: "element" } && c.Category != "property" && !SexualElements.Contains(c.Category))
+            .Select(c => new SumGroup(c with { Measure = "in-scope-without-da-only" }, [c])))
+        .Where(same => known.Contains(same.Total));
 
     /// <summary>Cells add up to the measure, or, where some of it stands in none of them, to a whole that is printed with their shares.</summary>
     private static IEnumerable<SumGroup> Breakdowns(FigureCell[] cells) => cells

@@ -28,7 +28,7 @@ internal sealed class Suppression
             }
         }
 
-        nowhere = counts.GroupBy(c => c.Key with { Area = "" }).Where(c => c.All(area => area.Value == 0)).Select(c => c.Key).ToHashSet();
+        nowhere = counts.GroupBy(c => c.Key with { Area = "" }).Where(c => c.All(area => area.Value == 0) && c.Any(area => area.Key.Area == "london-32")).Select(c => c.Key).ToHashSet();
         SparseBlocks.Hide(counts, rules, nowhere, hidden);
         HideSimilar(counts, similar);
         linked = LinkedCounts.Of(counts, rules, hidden, similar, nowhere, earlier);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SvdPipeline.Measures;
 
 namespace SvdPipeline.AcceptanceTests;
 
@@ -63,7 +64,8 @@ public sealed class DemoTests(LondonRun london)
             foreach (var figure in json.RootElement.GetProperty("figures").EnumerateArray())
             {
                 // Small areas are places, not people.
-                if (!figure.GetProperty("id").GetString()!.Contains(".repeat_place.", StringComparison.Ordinal) && figure.GetProperty("evidence").GetString() == "record" && figure.GetProperty("statistic").GetString() == "count"
+                if (!figure.GetProperty("id").GetString()!.Contains(".repeat_place.", StringComparison.Ordinal)
+                    && MeasureCatalogue.Measure(figure.GetProperty("measure").GetString()!).Unit != Levels.Places && figure.GetProperty("evidence").GetString() == "record" && figure.GetProperty("statistic").GetString() == "count"
                     && figure.GetProperty("value").ValueKind == JsonValueKind.Number)
                 {
                     var value = figure.GetProperty("value").GetDouble();
