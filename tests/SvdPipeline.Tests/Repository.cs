@@ -3,6 +3,8 @@ namespace SvdPipeline.Tests;
 /// <summary>The checkout the tests run in.</summary>
 internal static class Repository
 {
+    private static readonly string[] LeftOut = ["/bin/", "/obj/", "/node_modules/"];
+
     /// <summary>Folder that holds the solution file.</summary>
     public static string Root { get; } = Find();
 
@@ -12,11 +14,11 @@ internal static class Repository
     /// <summary>Text of a file by its path from the root.</summary>
     public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    /// <summary>Files under a folder, by their path from the root with forward slashes, build output left out.</summary>
+    /// <summary>Files under a folder, by their path from the root with forward slashes, build output and installed packages left out.</summary>
     public static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
-            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
+            .Where(path => !LeftOut.Any(part => path.Contains(part, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal);
 
     private static string Find()
