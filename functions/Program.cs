@@ -1,0 +1,3 @@
+using SvdPipeline.Functions;
+
+await App.Build(args, ServiceSettings.Read(args)).RunAsync();
