@@ -1,12 +1,19 @@
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using SvdPipeline.Functions.Access;
+using SvdPipeline.Functions.Api;
+using SvdPipeline.Functions.Builds;
+using SvdPipeline.Functions.Intake;
+using SvdPipeline.Functions.Operation;
+using SvdPipeline.Functions.Pages;
+using SvdPipeline.Functions.Triggers;
 using SvdPipeline.Storage.Objects;
 using SvdPipeline.Storage.Queues;
 
 namespace SvdPipeline.Functions;
 
-/// <summary>The app, put together: storage, then what works on it, then its routes.</summary>
+/// <summary>The app, put together: storage, what works on it, what stands before every route, the routes.</summary>
 public static class App
 {
     /// <summary>Builds the app; it listens on loopback at the port of the settings, whatever <c>ASPNETCORE_URLS</c> says.</summary>
@@ -16,9 +23,21 @@ public static class App
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
         builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System);
         AddStorage(builder.Services, settings);
+        builder.Services
+            .AddIntake(settings)
+            .AddBuilds(settings)
+            .AddAccess(settings)
+            .AddApi(settings)
+            .AddPages(settings)
+            .AddOperation(settings)
+            .AddTriggers(settings);
 
         var app = builder.Build();
-        app.MapGet("/", () => Results.Text("ready"));
+        app.MapTriggers();
+        app.MapAccess();
+        app.MapApi();
+        app.MapPages();
+        app.MapOperation();
         return app;
     }
 

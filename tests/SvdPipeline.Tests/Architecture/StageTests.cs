@@ -22,9 +22,42 @@ public sealed partial class StageTests
         ["Command"] = ["Findings", "Areas", "Sources", "Storage", "Ingest", "Definition", "Measures", "Disclosure", "Partnership", "Documents", "Provenance", "Builds"],
     };
 
-    public static TheoryData<string> SourceFiles() => [.. Repository.Files("pipeline", "*.cs")];
+    /// <summary>What each part of the app may see of the app; of the pipeline it may see all, and the pipeline nothing of it.</summary>
+    private static readonly Dictionary<string, string[]> AppMaySee = new(StringComparer.Ordinal)
+    {
+        ["Access"] = [],
+        ["Intake"] = ["Access"],
+        ["Builds"] = ["Access", "Intake"],
+        ["Operation"] = ["Access", "Intake", "Builds"],
+        ["Api"] = ["Access", "Intake", "Builds", "Operation"],
+        ["Pages"] = ["Access", "Intake", "Builds", "Operation", "Api"],
+        ["Triggers"] = ["Access", "Intake", "Builds", "Operation"],
+    };
 
-    [Theory, MemberData(nameof(SourceFiles))]
+    public static TheoryData<string> PipelineFiles() => [.. Repository.Files("pipeline", "*.cs")];
+
+    public static TheoryData<string> AppFiles() => [.. Repository.Files("functions", "*.cs")];
+
+    public static TheoryData<string> SourceFiles() => [.. Repository.Files("pipeline", "*.cs"), .. Repository.Files("functions", "*.cs")];
+
+    [Theory, MemberData(nameof(AppFiles))]
+    public void AppFile_SeesOnlyPartsItMay(string path)
+    {
+        var parts = path.Split('/');
+        if (parts.Length < 3)
+        {
+            return;
+        }
+
+        Assert.True(AppMaySee.ContainsKey(parts[1]), $"{path}: add the folder {parts[1]} to the parts of the app");
+        foreach (Match seen in UsingApp().Matches(Repository.Text(path)))
+        {
+            var part = seen.Groups[1].Value;
+            Assert.True(part == parts[1] || AppMaySee[parts[1]].Contains(part), $"{path} uses {part}, which {parts[1]} may not see");
+        }
+    }
+
+    [Theory, MemberData(nameof(PipelineFiles))]
     public void File_SeesOnlyStagesBeforeIt(string path)
     {
         var parts = path.Split('/');
@@ -58,6 +91,9 @@ public sealed partial class StageTests
 
     [GeneratedRegex(@"^using (?:static )?SvdPipeline\.(\w+)", RegexOptions.Multiline)]
     private static partial Regex Using();
+
+    [GeneratedRegex(@"^using (?:static )?SvdPipeline\.Functions\.(\w+)", RegexOptions.Multiline)]
+    private static partial Regex UsingApp();
 
     [GeneratedRegex(@"^public (?:static |sealed |abstract |readonly |partial )*(?:class|record struct|record|struct|enum|interface|delegate \w+) (\w+)", RegexOptions.Multiline)]
     private static partial Regex PublicType();

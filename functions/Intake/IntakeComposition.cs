@@ -1,0 +1,8 @@
+namespace SvdPipeline.Functions.Intake;
+
+/// <summary>How data arrives: landing area, pull, the lake and its freshness.</summary>
+public static class IntakeComposition
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddIntake(this IServiceCollection services, ServiceSettings settings) => services;
+}
