@@ -38,6 +38,7 @@ public static class App
         app.MapApi();
         app.MapPages();
         app.MapOperation();
+        app.CheckAccess();
         return app;
     }
 

@@ -1,3 +1,5 @@
+using SvdPipeline.Functions.Access;
+
 namespace SvdPipeline.Functions.Operation;
 
 /// <summary>What whoever runs the app sees of it: health, telemetry, status.</summary>
@@ -7,5 +9,5 @@ public static class OperationComposition
     public static IServiceCollection AddOperation(this IServiceCollection services, ServiceSettings settings) => services;
 
     /// <summary>Adds <c>/health</c>: the process answers.</summary>
-    public static void MapOperation(this WebApplication app) => app.MapGet("/health", () => Results.Text("healthy"));
+    public static void MapOperation(this WebApplication app) => app.MapGet("/health", () => Results.Text("healthy")).May("ready");
 }

@@ -11,7 +11,7 @@ public sealed class FindingPageTests
     [Fact]
     public void EveryCode_IsUsed_AndEveryCodeUsed_IsInTheCatalogue()
     {
-        var program = string.Concat(Repository.Files("pipeline", "*.cs").Concat(Repository.Files("pipeline/Sources/contracts", "*.json")).Select(Repository.Text));
+        var program = string.Concat(Repository.Files("pipeline", "*.cs").Concat(Repository.Files("functions", "*.cs")).Concat(Repository.Files("pipeline/Sources/contracts", "*.json")).Select(Repository.Text));
         var used = System.Text.RegularExpressions.Regex.Matches(program, "SVD-[A-Z][0-9]{3}").Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
         Assert.Empty(FindingCatalogue.Entries.Keys.Except(used).Order(StringComparer.Ordinal));
         Assert.Empty(used.Except(FindingCatalogue.Entries.Keys).Except(["SVD-X999"]).Order(StringComparer.Ordinal));
@@ -45,6 +45,7 @@ public sealed class FindingPageTests
         'B' => "Builds",
         'T' => "Storage",
         'C' => "Check of the standard format",
+        'W' => "Pages and API",
         _ => throw new InvalidOperationException($"No stage has the letter {letter}."),
     };
 }
