@@ -1,8 +1,5 @@
 using SvdPipeline.Definition;
-using SvdPipeline.Documents.Content;
 using SvdPipeline.Findings;
-using SvdPipeline.Partnership;
-using SvdPipeline.Provenance;
 using SvdPipeline.Storage;
 
 namespace SvdPipeline.Builds;
@@ -10,14 +7,12 @@ namespace SvdPipeline.Builds;
 /// <summary>What a build reads, found and checked before any work is done.</summary>
 /// <param name="Lake">The lake.</param>
 /// <param name="Profile">Definition profile.</param>
-/// <param name="Partnerships">What the partnerships wrote, by GSS code.</param>
-/// <param name="PartnershipFiles">Their files, with hashes.</param>
+/// <param name="Partnership">What the partnerships wrote.</param>
 /// <param name="Previous">The earlier build to compare with; null for none.</param>
 internal sealed record BuildInputs(
     Lake Lake,
     DefinitionProfile Profile,
-    IReadOnlyDictionary<string, PartnershipRecord> Partnerships,
-    IReadOnlyList<InputFile> PartnershipFiles,
+    PartnershipInputs Partnership,
     PreviousBuild? Previous = null)
 {
     /// <summary>Finds and reads the inputs of a request.</summary>
@@ -35,17 +30,7 @@ internal sealed record BuildInputs(
             throw Error(ExitCode.Input, "SVD-B102", $"The lake holds nothing up to {request.Month}: its first month is {lake.Snapshots.Min(s => s.FirstMonth)}.");
         }
 
-        if (request.Partnership is { } folder && !Directory.Exists(folder))
-        {
-            throw Error(ExitCode.Configuration, "SVD-B105", $"There is no partnership folder {folder}.");
-        }
-
-        return new BuildInputs(
-            lake,
-            profile,
-            request.Partnership is null ? new Dictionary<string, PartnershipRecord>() : Partnership.PartnershipFiles.ReadAll(request.Partnership, DocumentContent.Vocabulary),
-            InputFile.Of(request.Partnership),
-            PreviousBuild.Of(request)?.Beside(lake));
+        return new BuildInputs(lake, profile, PartnershipInputs.Read(request.Partnership), PreviousBuild.Of(request)?.Beside(lake));
     }
 
     private static Lake Open(BuildRequest request) => request.Snapshots is { } recorded ? Lake.Open(request.Lake).Of(recorded) : Lake.Open(request.Lake);

@@ -49,7 +49,7 @@ public sealed record BuildPlan(string Month, IReadOnlyList<PlanStep> Steps)
 
     private static IEnumerable<PlanStep> Partnership(BuildRequest request, BuildInputs inputs, Areas.Borough borough)
     {
-        var files = inputs.PartnershipFiles.Count(f => f.Path.StartsWith(borough.Code + "/", StringComparison.Ordinal));
+        var files = inputs.Partnership.Files.Count(f => f.Path.StartsWith(borough.Code + "/", StringComparison.Ordinal));
         yield return files > 0
             ? new PlanStep("use", $"{files} partnership files of {borough.Code} {borough.Name}", $"they lie in {request.Partnership}")
             : new PlanStep("lack", $"partnership files of {borough.Code} {borough.Name}", "no folder of this borough was given; placeholders are printed");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SvdPipeline.Areas;
 using SvdPipeline.Disclosure;
 using SvdPipeline.Documents;
@@ -8,105 +7,131 @@ using SvdPipeline.Documents.Data;
 using SvdPipeline.Documents.Docx;
 using SvdPipeline.Documents.Html;
 using SvdPipeline.Documents.Review;
-using SvdPipeline.Findings;
-using SvdPipeline.Ingest;
-using SvdPipeline.Measures;
+using SvdPipeline.Partnership;
 using SvdPipeline.Provenance;
 using SvdPipeline.Sources;
-using SvdPipeline.Storage;
 
 namespace SvdPipeline.Builds;
 
-/// <summary>Stage 6: renders the documents and data files of each borough and edition, the index and the comparison, and puts them in place together.</summary>
-internal sealed class DocumentLibrary(
-    BuildRequest request,
-    RunRecord run,
-    DocumentInputs inputs,
-    IReadOnlyDictionary<string, string> places)
+/// <summary>Stage 6: renders the documents and data files of each borough and edition, the index and the comparison, from measured London alone.</summary>
+internal sealed class DocumentLibrary
 {
     private static readonly string[] Kinds = ["sna", "strategy"];
 
+    private readonly RunRecord run;
+    private readonly DocumentInputs inputs;
+    private readonly IReadOnlyList<Edition> editions;
+    private readonly Dictionary<string, string> places;
+
     /// <summary>Gathers what the documents are made from.</summary>
-    public static DocumentLibrary Of(
-        BuildRequest request, BuildInputs inputs, IReadOnlyList<Finding> findings, Warehouse warehouse, FigureSet official, PublicEdition publicEdition)
+    /// <param name="run">Record of the build.</param>
+    /// <param name="london">London measured.</param>
+    /// <param name="partnerships">What the partnerships wrote, of the boroughs to be written at least.</param>
+    /// <param name="previous">Folder of the earlier build's month; null for none.</param>
+    public DocumentLibrary(RunRecord run, MeasuredLondon london, IReadOnlyDictionary<string, PartnershipRecord> partnerships, string? previous)
     {
-        var used = SnapshotsInUse.Of(warehouse, inputs.Lake);
-        warehouse.Build("area_ward");
-        var wards = warehouse.Rows("area_ward").Select(row => new WardName((string)row[0]!, (string)row[1]!, (string)row[2]!)).ToList();
-        var quality = warehouse.Rows("source_quality")
-            .Select(row => new SourceQuality((string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!, (long)row[4]!, (long)row[5]!)).ToList();
-        var checks = warehouse.Rows("place_check")
-            .Select(row => new PlaceCheck((string)row[0]!, (string)row[1]!, (DateOnly)row[2]!, (DateOnly)row[3]!, (long)row[4]!, (long)row[5]!)).ToList();
-        warehouse.Build("survey_answer", "case_snapshot");
-        var survey = warehouse.Rows("survey_answer")
-            .Select(row => new SurveyAnswer((string)row[0]!, (string)row[1]!, (DateOnly)row[2]!, (string)row[3]!, (string)row[4]!, (long)row[5]!, (long)row[6]!)).ToList();
-        var partnerFiles = warehouse.Rows("case_snapshot").Select(row => ((string)row[0]!, (string)row[1]!)).ToHashSet();
-        var sources = SourceContracts.All.Select(c => new SourceDescription(c.Id, c.Title, c.Publisher, c.Licence, string.Empty, string.Empty));
-        var bound = inputs.Partnerships.Values.SelectMany(BoundTexts.Figures).ToHashSet(StringComparer.Ordinal);
-        var earlier = inputs.Previous is { } previous ? new EarlierBuild(previous.Folder, previous.Run.Definition, bound) : null;
-        var documents = new DocumentInputs(
-            request.AsOf, official, publicEdition, used, [.. sources], wards, inputs.Profile, inputs.Partnerships, "", Quality: quality, Survey: survey, PartnerFiles: partnerFiles, PlaceChecks: checks, Earlier: earlier);
-        var run = new RunRecord(
+        this.run = run;
+        editions = [.. run.Editions.Select(name => Enum.Parse<Edition>(name, ignoreCase: true))];
+        inputs = Inputs(london, partnerships, previous is null ? null : Earlier(previous, run.Previous!.Definition, partnerships)) with { RunReference = run.Reference };
+        places = london.Wards.ToDictionary(w => w.Code, w => w.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Documents in a build: of each borough and edition, in two formats.</summary>
+    public int Documents => run.ComparisonOnly ? 0 : run.Boroughs.Count * editions.Count * Kinds.Length * 2;
+
+    private bool AllBoroughs => run.Boroughs.Count == Boroughs.All.Count;
+
+    /// <summary>The record of a build, made once from all that goes into it.</summary>
+    public static RunRecord Record(BuildRequest request, MeasuredLondon london, PartnershipInputs partnership, PreviousBuild? previous)
+    {
+        if (london.AsOf != request.AsOf || london.Earlier != (previous?.Run.Reference ?? ""))
+        {
+            throw new InvalidOperationException($"London was measured for another build: {london.AsOf}, earlier '{london.Earlier}'.");
+        }
+
+        var inputs = Inputs(london, partnership.Records, previous is null ? null : Earlier(previous.Folder, previous.Run.Definition, partnership.Records));
+        return new RunRecord(
             request.Month,
             ProgramVersion.Number,
             ProgramVersion.Content,
-            inputs.Profile.Id,
+            london.Definition.Id,
             [.. request.Boroughs.Select(b => b.Code)],
             [.. request.Editions.Select(Name)],
-            used,
-            inputs.PartnershipFiles,
-            [.. findings, .. inputs.Partnerships.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => p.Value.Findings), .. request.Boroughs.SelectMany(b => BoundTexts.Moved(b, documents, request.Editions))],
-            inputs.Previous?.Entry,
-            [.. used.AsParallel().AsOrdered().Select(s => new InputFile(Lake.RowsPath(s), InputFile.Hash(inputs.Lake.Parquet(s))))],
+            london.Snapshots,
+            partnership.Files,
+            [
+                .. london.Findings, .. partnership.Records.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => p.Value.Findings),
+                .. request.Boroughs.SelectMany(b => BoundTexts.Moved(b, inputs, request.Editions)),
+            ],
+            previous?.Entry,
+            london.Rows,
             request.AllowUnknownCodes,
             request.ComparisonOnly);
-        return new DocumentLibrary(
-            request,
-            run,
-            documents with { RunReference = run.Reference },
-            wards.ToDictionary(w => w.Code, w => w.Name, StringComparer.Ordinal));
     }
 
-    private string Place => Path.GetFullPath(Path.Combine(request.Out, request.Month));
+    /// <summary>Folders of a build that are replaced as a whole, inside its month's folder.</summary>
+    public IEnumerable<string> Parts() => editions.SelectMany(edition => (string[])
+    [
+        .. run.ComparisonOnly ? [] : run.Boroughs.Select(code => $"{Name(edition)}/{Boroughs.Find(code)!.Folder}"),
+        .. AllBoroughs ? (string[])[$"{Name(edition)}/comparison"] : [],
+    ]);
 
-    /// <summary>Writes everything; nothing is in place until all of it is written.</summary>
-    public BuildResult Write(StageLog log)
+    /// <summary>One borough's documents and data files in all editions.</summary>
+    /// <param name="borough">The borough.</param>
+    /// <param name="folder">The month's folder, without documents of this borough.</param>
+    public BoroughWritten Write(Borough borough, string folder) => new(borough, editions.ToDictionary(
+        edition => edition,
+        edition => BoroughCompleteness.Of(Write(folder, edition, borough), DocumentContent.TierOf(borough, inputs))));
+
+    /// <summary>The comparison, when all boroughs are built, and the page that leads to every borough with documents of this month.</summary>
+    /// <param name="written">The boroughs of the build, in any order.</param>
+    /// <param name="folder">The month's folder.</param>
+    /// <param name="stands">True for a path inside that folder that an earlier build left in place.</param>
+    public void WriteLondon(IReadOnlyList<BoroughWritten> written, string folder, Func<string, bool> stands)
     {
-        using var folder = new OutputFolder(request.Out, request.Month);
-        var parts = new List<string>();
-        foreach (var edition in request.Editions)
+        var banner = DocumentModel.Banner(inputs);
+        var byCode = written.ToDictionary(w => w.Borough.Code, StringComparer.Ordinal);
+        foreach (var edition in editions)
         {
-            var assessments = new DocumentTree[request.Boroughs.Count];
-            Parallel.For(
-                0,
-                request.Boroughs.Count,
-                new ParallelOptions { MaxDegreeOfParallelism = request.Threads > 0 ? request.Threads : -1 },
-                i => assessments[i] = Write(folder, edition, request.Boroughs[i]));
-            parts.AddRange(request.ComparisonOnly ? [] : request.Boroughs.Select(b => $"{Name(edition)}/{b.Folder}"));
-            WriteLondon(folder, edition, assessments);
-            if (request.AllBoroughs)
+            var path = Name(edition) + "/";
+            if (AllBoroughs)
             {
-                parts.Add($"{Name(edition)}/comparison");
+                var figures = edition == Edition.Public ? inputs.Public : inputs.Official;
+                foreach (var file in ComparisonPages.Files(new ComparisonInputs(edition, inputs.AsOf, figures, inputs.Snapshots, banner, [.. run.Boroughs.Select(code => byCode[code].Editions[edition])])))
+                {
+                    OutputFolder.Write(folder, $"{path}comparison/{file.Path}", stream => stream.Write(file.Content));
+                }
             }
-        }
 
-        // Documents that lie there keep the record of what they rest on.
-        if (request.ComparisonOnly && folder.Holds(RunRecord.FileName))
-        {
-            folder.Commit(parts);
-            return new BuildResult(Place, 0, run.Findings);
+            var listed = Boroughs.All.Where(b => (!run.ComparisonOnly && run.Boroughs.Contains(b.Code)) || stands(path + b.Folder)).Select(b => (b, DocumentContent.TierOf(b, inputs))).ToList();
+            var index = IndexPage.File(new IndexInputs(edition, inputs.AsOf, banner, listed, AllBoroughs || stands(path + "comparison")));
+            OutputFolder.Write(folder, path + index.Path, stream => stream.Write(index.Content));
         }
-
-        folder.Write(RunRecord.FileName, run.ToJson());
-        folder.Write(OutputFolder.LogFile, JsonSerializer.Serialize(log.Stages.Select(s => new { stage = s.Stage, seconds = Math.Round(s.Seconds, 2) })) + "\n");
-        folder.Commit(parts);
-        return new BuildResult(Place, request.ComparisonOnly ? 0 : request.Boroughs.Count * request.Editions.Count * Kinds.Length * 2, run.Findings);
     }
 
-    /// <summary>One borough's documents and data files; gives back its assessment.</summary>
-    private DocumentTree Write(OutputFolder folder, Edition edition, Borough borough)
+    private static DocumentInputs Inputs(MeasuredLondon london, IReadOnlyDictionary<string, PartnershipRecord> partnerships, EarlierBuild? earlier) => new(
+        london.AsOf,
+        london.Official,
+        london.Public,
+        london.Snapshots,
+        [.. SourceContracts.All.Select(c => new SourceDescription(c.Id, c.Title, c.Publisher, c.Licence, string.Empty, string.Empty))],
+        london.Wards,
+        london.Definition,
+        partnerships,
+        "",
+        Quality: london.Quality,
+        Survey: london.Survey,
+        PartnerFiles: london.PartnerFiles.ToHashSet(),
+        PlaceChecks: london.PlaceChecks,
+        Earlier: earlier);
+
+    private static EarlierBuild Earlier(string folder, string definition, IReadOnlyDictionary<string, PartnershipRecord> partnerships) =>
+        new(folder, definition, partnerships.Values.SelectMany(BoundTexts.Figures).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>One borough's documents and data files of one edition; gives back its assessment.</summary>
+    private DocumentTree Write(string folder, Edition edition, Borough borough)
     {
-        if (request.ComparisonOnly)
+        if (run.ComparisonOnly)
         {
             return DocumentContent.Render(Kinds[0], borough, edition, inputs);
         }
@@ -115,43 +140,23 @@ internal sealed class DocumentLibrary(
         var trees = Array.ConvertAll(Kinds, kind => DocumentContent.Render(kind, borough, edition, inputs));
         foreach (var tree in trees)
         {
-            folder.Write($"{path}{tree.Kind}.html", HtmlWriter.Write(tree));
-            folder.Write($"{path}{tree.Kind}.docx", stream => DocxWriter.Write(tree, stream));
+            OutputFolder.Write(folder, $"{path}{tree.Kind}.html", HtmlWriter.Write(tree));
+            OutputFolder.Write(folder, $"{path}{tree.Kind}.docx", stream => DocxWriter.Write(tree, stream));
         }
 
         var figures = edition == Edition.Public ? inputs.Public : inputs.Official;
         var data = new BoroughDataInputs(borough, edition, inputs.AsOf, figures, inputs.Public, inputs.Snapshots, places, trees);
         foreach (var file in BoroughData.Files(data))
         {
-            folder.Write(path + file.Path, stream => stream.Write(file.Content));
+            OutputFolder.Write(folder, path + file.Path, stream => stream.Write(file.Content));
         }
 
         if (edition == Edition.Official && inputs.Public is PublicEdition hidden)
         {
-            folder.Write(path + DisclosureReport.FileName, stream => stream.Write(DisclosureReport.Bytes(borough, inputs.Official, hidden, data.Labels)));
+            OutputFolder.Write(folder, path + DisclosureReport.FileName, stream => stream.Write(DisclosureReport.Bytes(borough, inputs.Official, hidden, data.Labels)));
         }
 
         return trees[0];
-    }
-
-    /// <summary>The comparison, when all boroughs are built, and the page that leads to every borough with documents of this month.</summary>
-    private void WriteLondon(OutputFolder folder, Edition edition, DocumentTree[] assessments)
-    {
-        var path = Name(edition) + "/";
-        var banner = assessments[0].Banner;
-        if (request.AllBoroughs)
-        {
-            var boroughs = assessments.Select(tree => BoroughCompleteness.Of(tree, DocumentContent.TierOf(tree.Borough, inputs))).ToList();
-            var figures = edition == Edition.Public ? inputs.Public : inputs.Official;
-            foreach (var file in ComparisonPages.Files(new ComparisonInputs(edition, inputs.AsOf, figures, inputs.Snapshots, banner, boroughs)))
-            {
-                folder.Write($"{path}comparison/{file.Path}", stream => stream.Write(file.Content));
-            }
-        }
-
-        var listed = Boroughs.All.Where(b => (!request.ComparisonOnly && request.Boroughs.Contains(b)) || folder.Holds(path + b.Folder)).Select(b => (b, DocumentContent.TierOf(b, inputs))).ToList();
-        var index = IndexPage.File(new IndexInputs(edition, inputs.AsOf, banner, listed, request.AllBoroughs || folder.Holds(path + "comparison")));
-        folder.Write(path + index.Path, stream => stream.Write(index.Content));
     }
 
     private static string Name(Edition edition) => edition == Edition.Official ? "official" : "public";

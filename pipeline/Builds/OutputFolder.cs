@@ -21,19 +21,23 @@ public sealed class OutputFolder : IDisposable
         Directory.CreateDirectory(draft);
     }
 
-    /// <summary>Writes one file of the draft. Safe to call from several threads.</summary>
-    /// <param name="path">Path inside the month's folder, with forward slashes.</param>
+    /// <summary>The folder to write into.</summary>
+    public string Draft => draft;
+
+    /// <summary>Writes one file. Safe to call from several threads.</summary>
+    /// <param name="folder">A month's folder.</param>
+    /// <param name="path">Path inside it, with forward slashes.</param>
     /// <param name="write">Writes the content.</param>
-    public void Write(string path, Action<Stream> write)
+    public static void Write(string folder, string path, Action<Stream> write)
     {
-        var file = Path.Combine(draft, path);
+        var file = Path.Combine(folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16);
         write(stream);
     }
 
-    /// <summary>Writes one text file of the draft, UTF-8 without a byte-order mark.</summary>
-    public void Write(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
+    /// <summary>Writes one text file, UTF-8 without a byte-order mark.</summary>
+    public static void Write(string folder, string path, string text) => Write(folder, path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
 
     /// <summary>True when an earlier build left this folder or file in the month.</summary>
     public bool Holds(string path) => Path.Exists(Path.Combine(target, path));

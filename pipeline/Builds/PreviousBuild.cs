@@ -20,8 +20,8 @@ internal sealed record PreviousBuild(string Folder, RunRecord Run, IReadOnlyList
     /// <summary>What the record of the new build says of it.</summary>
     public EarlierRun Entry => new(Run.AsOf, Run.Reference, Run.Definition, Files);
 
-    /// <summary>Finds the earlier build of a request; null when none is named.</summary>
-    /// <exception cref="UserError">SVD-B110 where there is none, SVD-B111 where it is not earlier, SVD-B112 where its record cannot be read.</exception>
+    /// <summary>Finds the earlier build of a request, and reads and hashes the figures that are compared; null when none is named.</summary>
+    /// <exception cref="UserError">SVD-B110 where there is none, SVD-B111 where it is not earlier, SVD-B112 where its record or figures cannot be read.</exception>
     public static PreviousBuild? Of(BuildRequest request)
     {
         if (request.Previous is not { } given)
@@ -29,13 +29,19 @@ internal sealed record PreviousBuild(string Folder, RunRecord Run, IReadOnlyList
             return null;
         }
 
-        var folder = File.Exists(Path.Combine(given, Record)) ? given : Newest(given, request.Month)
-            ?? throw Error(ExitCode.Configuration, "SVD-B110", $"{given} holds no build of a month before {request.Month}.");
+        var folder = FolderOf(given, request.Month);
         var run = Read(Path.Combine(folder, Record));
         return string.CompareOrdinal(run.AsOf, request.Month) > 0 || IsWritten(folder, request)
             ? throw Error(ExitCode.Configuration, "SVD-B111", $"The build in {folder}, of {run.AsOf}, is not earlier than the one asked for.")
             : new PreviousBuild(folder, run, [InputFile.At(folder, Record), .. Figures(folder, request).AsParallel().AsOrdered().Select(path => Checked(folder, path, run.AsOf))]);
     }
+
+    /// <summary>The folder of the earlier build's month.</summary>
+    /// <param name="given">That folder, or the one above it.</param>
+    /// <param name="month">As-of month of the new build, <c>yyyy-MM</c>.</param>
+    /// <exception cref="UserError">SVD-B110 where there is none.</exception>
+    public static string FolderOf(string given, string month) => File.Exists(Path.Combine(given, Record)) ? given : Newest(given, month)
+        ?? throw Error(ExitCode.Configuration, "SVD-B110", $"{given} holds no build of a month before {month}.");
 
     /// <summary>Invented figures are never set beside real ones.</summary>
     /// <exception cref="UserError">SVD-B113 where one of the two builds is of synthetic data and the other is not.</exception>

@@ -21,6 +21,9 @@ public sealed class PublicEdition : FigureSet
     /// <summary>What is hidden and why, for the official edition only: the rules tell which counts are small.</summary>
     public IReadOnlyList<HiddenCell> Hidden { get; }
 
+    /// <summary>A public edition that was made before and kept: nothing is worked out again.</summary>
+    internal static PublicEdition Kept(IEnumerable<Figure> figures, IReadOnlyList<HiddenCell> hidden) => new(figures, hidden);
+
     /// <summary>Applies disclosure control to the official figures.</summary>
     /// <param name="official">Figures as <see cref="FigureBuilder"/> makes them.</param>
     /// <param name="rules">Settings; the shipped ones by default.</param>

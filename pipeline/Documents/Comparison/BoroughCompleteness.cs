@@ -6,7 +6,7 @@ namespace SvdPipeline.Documents.Comparison;
 /// <param name="Borough">The borough.</param>
 /// <param name="Tier">Tier reached: 0 for none, to 3.</param>
 /// <param name="Sections">State of each section, in the order of the standard format.</param>
-public sealed record BoroughCompleteness(Borough Borough, int Tier, IReadOnlyList<(string Section, SectionState State)> Sections)
+public sealed record BoroughCompleteness(Borough Borough, int Tier, IReadOnlyList<SectionCompleteness> Sections)
 {
     /// <summary>Reads the sections of an assessment.</summary>
     /// <param name="assessment">The borough's SNA.</param>
@@ -14,7 +14,7 @@ public sealed record BoroughCompleteness(Borough Borough, int Tier, IReadOnlyLis
     public static BoroughCompleteness Of(DocumentTree assessment, int tier) => new(
         assessment.Borough,
         tier,
-        [.. assessment.Body.QuerySelectorAll("body > section[id]").Select(section => (section.Id!, State(section)))]);
+        [.. assessment.Body.QuerySelectorAll("body > section[id]").Select(section => new SectionCompleteness(section.Id!, State(section)))]);
 
     private static SectionState State(AngleSharp.Dom.IElement section)
     {

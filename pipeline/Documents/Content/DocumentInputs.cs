@@ -35,6 +35,6 @@ public sealed record DocumentInputs(
     string Banner = "",
     IReadOnlyList<SourceQuality>? Quality = null,
     IReadOnlyList<SurveyAnswer>? Survey = null,
-    IReadOnlySet<(string Snapshot, string Borough)>? PartnerFiles = null,
+    IReadOnlySet<PartnerFile>? PartnerFiles = null,
     IReadOnlyList<PlaceCheck>? PlaceChecks = null,
     EarlierBuild? Earlier = null);

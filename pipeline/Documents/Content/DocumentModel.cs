@@ -100,7 +100,7 @@ internal static class DocumentModel
         MeasureCatalogue.Breakdown("element").Categories.FirstOrDefault(c => c.Id == id)?.Label ?? Wording.Say($"element.{id}");
 
     private static bool IsNamed(Snapshot s, DocumentInputs inputs, DocumentFigures figures, DocumentSources sources) =>
-        inputs.PartnerFiles is null || sources.Words(s.Source).Group != "partner" || inputs.PartnerFiles.Contains((s.Id, figures.Borough.Code));
+        inputs.PartnerFiles is null || sources.Words(s.Source).Group != "partner" || inputs.PartnerFiles.Contains(new PartnerFile(s.Id, figures.Borough.Code));
 
     private static ScriptObject Snapshot(Snapshot s, DocumentSources sources) => new()
     {

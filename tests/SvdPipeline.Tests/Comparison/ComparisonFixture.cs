@@ -28,6 +28,6 @@ internal static class ComparisonFixture
     public static Dictionary<string, OutputFile> Files(FigureSet figures) =>
         ComparisonPages.Files(Inputs(figures)).ToDictionary(f => f.Path, StringComparer.Ordinal);
 
-    private static IEnumerable<(string, SectionState)> DataSections(Borough borough) =>
-        SvdPipeline.Documents.Check.StandardFormat.Sections["sna"].Select((s, i) => (s.Id, borough.InScheme ? (SectionState)(i % 4) : SectionState.Missing));
+    private static IEnumerable<SectionCompleteness> DataSections(Borough borough) =>
+        SvdPipeline.Documents.Check.StandardFormat.Sections["sna"].Select((s, i) => new SectionCompleteness(s.Id, borough.InScheme ? (SectionState)(i % 4) : SectionState.Missing));
 }

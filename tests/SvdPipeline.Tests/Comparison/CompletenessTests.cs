@@ -41,7 +41,7 @@ public sealed class CompletenessTests
             <section id="weapons"><h2>Weapons</h2><figure data-chart="w"></figure><p class="missing">Not supplied.</p></section>
             """);
         Assert.Equal(
-            [("duty", SectionState.Words), ("kinds", SectionState.Complete), ("hidden", SectionState.Partial), ("voice", SectionState.Missing), ("weapons", SectionState.Partial)],
+            [new("duty", SectionState.Words), new("kinds", SectionState.Complete), new("hidden", SectionState.Partial), new("voice", SectionState.Missing), new("weapons", SectionState.Partial)],
             BoroughCompleteness.Of(tree, 2).Sections);
     }
 
