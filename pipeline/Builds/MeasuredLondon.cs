@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using SvdPipeline.Definition;
 using SvdPipeline.Disclosure;
 using SvdPipeline.Documents.Content;
@@ -43,23 +41,6 @@ public sealed record MeasuredLondon(
     IReadOnlyList<PartnerFile> PartnerFiles,
     IReadOnlyList<Finding> Findings)
 {
-    private const int IdLength = 16;
-
-    /// <summary>
-    /// Id of what a request measures: the same for all boroughs, editions and partnership files. Reads the lake's records and the earlier build, no rows.
-    /// </summary>
-    public static string IdOf(BuildRequest request)
-    {
-        var inputs = BuildInputs.Read(request);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
-            '\n',
-            [
-                request.Month, LakeJson.Text(inputs.Profile), request.AllowUnknownCodes.ToString(), ProgramVersion.Number, ProgramVersion.Content,
-                .. inputs.Lake.Snapshots.Select(LakeJson.Text),
-                .. inputs.Previous is { } previous ? previous.Files.Where(f => f.Path.StartsWith("public/", StringComparison.Ordinal)).Select(f => f.Sha256).Prepend(previous.Run.Reference) : [],
-            ]))))[..IdLength];
-    }
-
     /// <summary>Takes from a warehouse what documents need beside the figures.</summary>
     internal static MeasuredLondon Of(BuildRequest request, BuildInputs inputs, Warehouse warehouse, FigureSet official, PublicEdition publicEdition, IReadOnlyList<Finding> findings)
     {
