@@ -1,11 +1,12 @@
 namespace SvdPipeline.Functions.Triggers;
 
-/// <summary>The Functions host's question whether the app is up: <c>GET /</c> with nothing of a person in it.</summary>
+/// <summary>The Functions host's question whether the app is up: <c>GET /</c> by no browser.</summary>
 internal static class HostProbe
 {
-    /// <summary>True for the question; a person's request brings a cookie or, through App Service authentication, a principal, or asks for a page.</summary>
+    /// <summary>True for the question. A browser names what it accepts, the host nothing.</summary>
     public static bool IsOne(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.Path == "/" && !request.Headers.ContainsKey("Accept") && !request.Headers.ContainsKey("Cookie");
+        HttpMethods.IsGet(request.Method) && request.Path == "/"
+        && !request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && !request.Headers.ContainsKey("Cookie");
 
     /// <summary>Says yes.</summary>
     public static Task Answer(HttpResponse response) => response.WriteAsync("ready");
