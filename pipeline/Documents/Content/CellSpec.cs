@@ -22,7 +22,7 @@ internal sealed record CellSpec
     /// <summary><c>borough</c>, <c>part</c> (Inner or Outer London), <c>similar-boroughs</c>, or an area id.</summary>
     public string Area { get; init; } = "";
 
-    /// <summary>Empty for the value; <c>interval</c>; <c>period</c>; <c>result</c> of a change; <c>moved</c>, a change with its result; <c>top</c>, whether a rank is among London's first 75; <c>versus</c> another area, in words; <c>range</c>, a count with the records that could be counted besides; <c>each</c>, what one record weighs or costs.</summary>
+    /// <summary>Empty for the value; <c>interval</c>; <c>period</c>; <c>result</c> of a change; <c>moved</c>, a change with its result; <c>top</c>, whether a rank is among London's first 75; <c>versus</c> another area, in words; <c>range</c>, a count with the records that could be counted besides; <c>each</c>, what one record weighs or costs; <c>none</c>, a zero without a figure, where there is nothing to list.</summary>
     public string Show { get; init; } = "";
 
     /// <summary>The other area of <c>versus</c>.</summary>

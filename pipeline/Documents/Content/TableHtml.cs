@@ -88,6 +88,14 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
 
         var measure = MeasureCatalogue.Measure(cell.Measure);
         cell = cell.Stat.Length > 0 ? cell : cell with { Stat = measure.Statistic };
+        if (cell.Show == "none")
+        {
+            used.Add(measure, cell.Stat, cell.Breakdown, null);
+            used.Shorthand("0", true);
+            html.Append("<td class=\"num\">").Append(FigureText.Number(0, cell.Stat)).Append("</td>");
+            return;
+        }
+
         var period = table.Layout == "months" ? TableRows.Month(figures.AsOf, row.Period, column.Category) : figures.Period(cell.Period, cell.Measure);
         var category = table.Layout == "months" ? "" : cell.Category;
         var id = Figure.IdOf(figures.Area(cell.Area), cell.Measure, cell.Stat, period, cell.Breakdown, category);

@@ -67,6 +67,12 @@ internal sealed class TableRows(DocumentFigures figures, IReadOnlyList<WardName>
                     ? areas.Select(a => row with { Label = a, Breakdown = "lsoa", Category = a })
                     : [row with { Label = edition == Edition.Official ? "Small areas" : "Small areas: withheld in the public edition", Breakdown = "lsoa", Category = "" }];
             case "persistent_place":
+                // None is a number that both editions print.
+                if (figures.Find(measure, "count") is { Value: 0 })
+                {
+                    return [row with { Label = "None", Show = "none" }];
+                }
+
                 var places = edition == Edition.Official ? figures.Index.Persistent(figures.Borough.Code).ToList() : [];
                 return places.Count > 0
                     ? places.Select(a => row with { Label = a, Breakdown = "persistent_place", Category = a })

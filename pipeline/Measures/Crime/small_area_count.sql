@@ -2,7 +2,7 @@
 -- reads: small_area, small_area_window, borough, area_deprivation
 -- notes: the ten small areas with most records (boroughs only), small areas by their number of records, records by the deprivation of the small area,
 -- the share of the top 5 % (rounded up to whole small areas), the fewest small areas that hold a quarter and a half of the records, those that were in
--- the top tenth in each of three years (listed for boroughs with their latest records), and the Gini index as a fraction of whole numbers, generalised
+-- the top tenth in each of three years (listed for boroughs with the records that decide it), and the Gini index as a fraction of whole numbers, generalised
 -- where records are fewer than small areas (Bernasco and Steenbeek)
 with ranked as (
     select measure, area, lsoa, records,
@@ -32,6 +32,7 @@ held as (
 
 persistent as (
     select area, lsoa, count(*) filter (is_top) = 3 as is_persistent, sum(case when period = '12m' then records else 0 end) as records,
+        sum(sum(case when period = '12m' then records else 0 end)) over (partition by area) as total,
     from small_area_window
     group by area, lsoa
 ),
@@ -70,9 +71,8 @@ cells as (
     group by area
     union all
     select 'persistent-places' as measure, persistent.area, 'persistent_place' as breakdown, persistent.lsoa as category, persistent.records as numerator,
-        summed.records as total,
+        persistent.total,
     from persistent
-    join summed on summed.area = persistent.area
     where persistent.is_persistent and persistent.area in (select code from borough)
     union all
     select 'concentration-gini' as measure, area, '' as breakdown, '' as category,

@@ -1,7 +1,8 @@
 -- grain: one row per area, small area (LSOA 2021) and window of the latest three
 -- reads: crime_place, crime_membership, area_lsoa, area_member, covered_period
--- notes: records in scope, zero included, of areas that the records cover in all three windows; is_top is true in the tenth (rounded up) of the area's
--- small areas with most records, where places tied across the cut are not in it
+-- notes: records in scope without domestic-abuse-only ones, because the three windows can lie on both sides of March 2024; zero included, of areas that
+-- the records cover in all three; is_top is true in the tenth (rounded up) of the area's small areas with most records, where places tied across the
+-- cut are not in it
 with windows as (
     select period from (values ('12m'), ('12m-1y'), ('12m-2y')) as latest(period)
 ),
@@ -19,7 +20,7 @@ counted as (
     select crime_place.period, crime_place.lsoa, sum(crime_place.records) as records,
     from crime_place
     join crime_membership on (crime_place.membership & crime_membership.bit) <> 0
-    where crime_membership.measure = 'in-scope' and crime_place.lsoa <> 'unknown'
+    where crime_membership.measure = 'in-scope-without-da-only' and crime_place.lsoa <> 'unknown'
     group by all
 ),
 
