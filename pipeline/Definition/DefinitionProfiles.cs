@@ -24,6 +24,9 @@ public static class DefinitionProfiles
     /// <summary>The shipped profiles, the default first.</summary>
     public static IEnumerable<DefinitionProfile> All => Ids.Select(Load);
 
+    /// <summary>How a document names a profile: the label of a shipped one, the id of another.</summary>
+    public static string LabelOf(string id) => Ids.Contains(id) ? Load(id).Label : id;
+
     /// <summary>A shipped profile by id, or one from a file whose path ends in <c>.json</c>; what it extends is always a shipped one.</summary>
     /// <exception cref="UserError">SVD-D301 when there is none; SVD-D302 when it is not a profile.</exception>
     public static DefinitionProfile Load(string idOrFile) =>

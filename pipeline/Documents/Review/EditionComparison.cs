@@ -1,4 +1,5 @@
 using System.Globalization;
+using SvdPipeline.Definition;
 using SvdPipeline.Documents.Content;
 using SvdPipeline.Documents.Data;
 using SvdPipeline.Measures;
@@ -70,7 +71,7 @@ internal sealed class EditionComparison(DocumentFigures now, FiguresFile then, s
     {
         var measure = MeasureCatalogue.Measure(after.Measure);
         return measure.Sources!.Contains(Police) && then.Definition != definition
-                ? Wording.Say("review.not.definition", ("then", then.Definition), ("now", definition))
+                ? Wording.Say("review.not.definition", ("then", DefinitionProfiles.LabelOf(then.Definition)), ("now", DefinitionProfiles.LabelOf(definition)))
             : before.Evidence != after.Evidence
                 ? Wording.Say("review.not.evidence")
             : after.Statistic == "rate" && then.Measures.TryGetValue(after.Measure, out var words) && words.RateBase != measure.RateBase

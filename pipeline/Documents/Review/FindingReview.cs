@@ -68,6 +68,19 @@ internal sealed class FindingReview(EditionComparison comparison, IReadOnlyList<
         _ => (findings.Any(f => f.Rule == finding.Rule && f.Subject == finding.Subject && f.Direction == finding.Direction) ? Held : Not(Wording.Say("review.not.made")), 0),
     };
 
+    /// <summary>Findings of this edition that the earlier one did not have; a ward is new where no finding of the earlier edition named it.</summary>
+    public ScriptArray Added()
+    {
+        var earlier = comparison.Earlier.Findings ?? [];
+        var wardsThen = earlier.Where(OfWards).SelectMany(f => f.Figures).ToHashSet(StringComparer.Ordinal);
+        return new ScriptArray(findings.Where(f => OfWards(f) ? !f.Figures.All(wardsThen.Contains) : !earlier.Any(then => IsSame(f, then))).Select(f => f.Text));
+    }
+
+    private static bool OfWards(KeyFinding finding) => finding.Rule is "high-wards" or "newly-high-wards";
+
+    private static bool IsSame(KeyFinding now, KeyFinding then) =>
+        (now.Rule, now.Subject, now.Direction) == (then.Rule, then.Subject, then.Direction) && (now.Rule != "largest" || now.Figures[0] == then.Figures[0]);
+
     private bool Made(string rule, string subject) => findings.Any(f => f.Rule == rule && f.Subject == subject);
 
     /// <summary>A level held unless the exact test says that it rose or fell; against the same months as today's data counts them, where it does.</summary>
@@ -121,7 +134,7 @@ internal sealed class FindingReview(EditionComparison comparison, IReadOnlyList<
         var holds = answers.Count(a => a.Why is null && Holds(a.Answer));
         var changed = answers.Where(a => a.Why is null && !Holds(a.Answer)).ToList();
         var result = changed.Count > 0
-            ? Changed(ids.Count == 1 ? Word(changed[0].Answer) : Wording.List([.. changed.Select(c => $"{Label(c.Id)} {Word(c.Answer)}")]))
+            ? Changed((ids.Count == 1 ? Word(changed[0].Answer) : Wording.List([.. changed.Select(c => $"{Label(c.Id)} {Word(c.Answer)}")])) + Overlap())
             : answers.Select(a => a.Why).FirstOrDefault(w => w is not null) is { } why ? Not(why) : Held;
         return (result, holds);
     }
@@ -184,7 +197,12 @@ internal sealed class FindingReview(EditionComparison comparison, IReadOnlyList<
 
     private static string Month(string vintage) => vintage.Length > 0 ? vintage : Wording.Say("review.no_vintage");
 
-    private static string Word(string answer) => Wording.Say("review.now", ("answer", Wording.Say($"table.{answer}").ToLowerInvariant()));
+    private static string Word(string answer) => Wording.Say($"review.now.{answer}");
+
+    /// <summary>Said where most of what is compared is in both editions, so that little need have happened for another answer.</summary>
+    private string Overlap() => comparison is { Overlaps: true, MonthsApart: > 0 }
+        ? Wording.Say("review.overlap", ("n", FigureText.Number(12 - comparison.MonthsApart, "count")))
+        : "";
 
     private static string Some(int n, int of) => Wording.Say("review.some", ("n", FigureText.Number(n, "count")), ("of", FigureText.Number(of, "count")));
 

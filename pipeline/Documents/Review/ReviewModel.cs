@@ -1,4 +1,5 @@
 using Scriban.Runtime;
+using SvdPipeline.Definition;
 using SvdPipeline.Disclosure;
 using SvdPipeline.Documents.Content;
 using SvdPipeline.Measures;
@@ -18,13 +19,15 @@ internal static class ReviewModel
 
         var history = new RevisedHistory(comparison, edition);
         var others = history.Others();
+        var review = new FindingReview(comparison, findings, wards.ToDictionary(w => w.Code, w => w.Name, StringComparer.Ordinal));
         return new ScriptObject
         {
             ["supplied"] = true,
             ["month"] = comparison.Month,
-            ["definition"] = comparison.Earlier.Definition,
+            ["definition"] = DefinitionProfiles.LabelOf(comparison.Earlier.Definition),
             ["named"] = comparison.Earlier.Findings is not null,
-            ["findings"] = new FindingReview(comparison, findings, wards.ToDictionary(w => w.Code, w => w.Name, StringComparer.Ordinal)).Rows(),
+            ["findings"] = review.Rows(),
+            ["added"] = comparison.Earlier.Findings is null ? new ScriptArray() : review.Added(),
             ["history"] = history.Rows(),
             ["compared"] = Wording.Count("review.compared", history.Compared, ("n", FigureText.Number(history.Compared, "count")))
                 + (others.Count > 0 ? " " + Wording.Count("review.others", others.Count, ("n", FigureText.Number(others.Count, "count")), ("list", Wording.List(others))) : ""),

@@ -67,7 +67,7 @@ public sealed class FindingReviewTests
     public void AnotherDefinition_StopsPoliceRecordsAndNothingElse()
     {
         KeyFinding[] findings = [Finding("level", "in-scope", "", Count("in-scope", 200))];
-        Assert.Contains("london-2022-draft then, london-2023 now", Result(Compare([Count("in-scope", 200)], [Count("in-scope", 200)], findings: findings, definition: "london-2022-draft")), StringComparison.Ordinal);
+        Assert.Contains("; now: London definition of serious violence (2023))", Result(Compare([Count("in-scope", 200)], [Count("in-scope", 200)], findings: findings, definition: "london-2022-draft")), StringComparison.Ordinal);
         findings = [Finding("level", "knife-crime", "", Count("knife-crime", 200))];
         Assert.Equal("Held", Result(Compare([Count("knife-crime", 200)], [Count("knife-crime", 200)], findings: findings, definition: "london-2022-draft")));
     }
@@ -89,7 +89,7 @@ public sealed class FindingReviewTests
         KeyFinding[] rose = [Finding("changed", "knife-crime", "rose", then[0])];
         KeyFinding[] above = [Finding("above-london", "knife-crime", "higher", then[1], then[2])];
         Assert.Equal("Held", Result(Compare(then, [Change("knife-crime", 90, 50)], findings: rose)));
-        Assert.Equal("Changed: now fell", Result(Compare(then, [Change("knife-crime", 50, 90)], findings: rose)));
+        Assert.Equal("Changed: now a fall", Result(Compare(then, [Change("knife-crime", 50, 90)], findings: rose)));
         Assert.Equal("Changed: now similar", Result(Compare(then, [Change("knife-crime", 100, 101)], findings: rose)));
         Assert.Equal("Held", Result(Compare(then, [Rate("knife-crime", 9), Rate("knife-crime", 7, "london-32")], findings: above)));
         Assert.Equal("Changed: now lower", Result(Compare(then, [Rate("knife-crime", 4), Rate("knife-crime", 7, "london-32")], findings: above)));
@@ -97,7 +97,7 @@ public sealed class FindingReviewTests
 
     [Theory]
     [InlineData(2, "Held")]
-    [InlineData(30, "Changed: now rose")]
+    [InlineData(30, "Changed: now a rise")]
     public void ChangeFromNone_HasNoPercentageButATest(int later, string expected)
     {
         var then = Change("knife-crime", 1, 0);
@@ -111,6 +111,27 @@ public sealed class FindingReviewTests
         Figure[] then = [Rate("in-scope", 10), Rate("in-scope", 15, ward: "E05000001"), Rate("in-scope", 16, ward: "E05000002")];
         Figure[] now = [Rate("in-scope", 10), Rate("in-scope", 15, ward: "E05000001"), Rate("in-scope", 10.5, ward: "E05000002")];
         Assert.Equal("Changed: E05000002 now similar", Result(Compare(then, now, findings: [Finding("high-wards", "in-scope", "higher", then[1], then[2])])));
+    }
+
+    [Fact]
+    public void MonthsInCommon_AreSaidWithAnotherAnswer()
+    {
+        var then = Change("knife-crime", 100, 60);
+        var result = Result(Compare([then], [Change("knife-crime", 100, 101)], new DateOnly(2026, 1, 1), [Finding("changed", "knife-crime", "rose", then)]));
+        Assert.Equal("Changed: now similar; 11 of the 12 months are in both editions, so that a small difference can tip it", result);
+    }
+
+    [Fact]
+    public void NewFindings_AreThoseTheEarlierEditionDidNotHave()
+    {
+        Figure[] figures = [Change("knife-crime", 100, 60), Rate("in-scope", 15, ward: "E05000001"), Rate("in-scope", 16, ward: "E05000002")];
+        KeyFinding[] then = [Finding("changed", "knife-crime", "rose", figures[0]), Finding("newly-high-wards", "in-scope", "higher", figures[1])];
+        KeyFinding[] now =
+        [
+            new("changed", "knife-crime", "rose", "Held.", [figures[0].Id]), new("changed", "weapon-enabled", "rose", "Weapons rose.", []),
+            new("high-wards", "in-scope", "higher", "Same ward.", [figures[1].Id]), new("newly-high-wards", "in-scope", "higher", "Another ward.", [figures[2].Id]),
+        ];
+        Assert.Equal(["Weapons rose.", "Another ward."], new FindingReview(Compare(figures, figures, findings: then), now, new Dictionary<string, string>()).Added());
     }
 
     [Fact]

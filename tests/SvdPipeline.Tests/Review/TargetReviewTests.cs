@@ -21,7 +21,7 @@ public sealed class TargetReviewTests
     public void ResultOfAnotherKindThanTheBaseline_CannotTell()
     {
         Assert.Equal("Not met", Row(Compare([Rate("in-scope", 12)], [Rate("in-scope", 12)]), Target("in-scope-rate", 10))["result"]);
-        Assert.Equal("Cannot tell: another definition (all-ages-2024 then, london-2023 now)", Row(Compare([Rate("in-scope", 12)], [Rate("in-scope", 8)], definition: "all-ages-2024"), Target("in-scope-rate", 10))["result"]);
+        Assert.Equal("Cannot tell: another definition (then: All-ages reading of the London definition (2024); now: London definition of serious violence (2023))", Row(Compare([Rate("in-scope", 12)], [Rate("in-scope", 8)], definition: "all-ages-2024"), Target("in-scope-rate", 10))["result"]);
         var reissued = Rate("knife-crime", 8, vintage: "2026-02");
         var then = Rate("knife-crime", 12, vintage: "2025-02");
         Assert.Equal("Cannot tell: the published file was issued again; it gives 11.0 where the earlier edition had 12.0", Row(Compare([then], [reissued, Rate("knife-crime", 11, period: "12m-1y", vintage: "2026-02")]), Target("knife-crime-rate", 10))["result"]);
