@@ -99,24 +99,18 @@ internal sealed class ChartContent(DocumentFigures figures, TableRows rows, Docu
     {
         ChartPoint Cell(string day, int hour) => Point(figures.Find(measure.Id, "count", "12m", "hour_weekday", $"{day}_{hour.ToString("D2", CultureInfo.InvariantCulture)}"));
         var series = Days.Select(d => new ChartSeries(d, [.. Enumerable.Range(0, 24).Select(h => Cell(d[..3].ToLowerInvariant(), h))])).ToArray();
-        var cells = series.SelectMany(s => s.Points).ToArray();
-        if (cells.All(c => c.Value is null))
+        if (series.SelectMany(s => s.Points).All(p => p.Value is null))
         {
             return null;
         }
 
-        var whole = cells.All(c => c.Value is not null);
-        var total = cells.Sum(c => c.Value ?? 0);
-        var evening = series.Sum(s => s.Points.Skip(18).Sum(p => p.Value ?? 0));
-        var key = !whole || total == 0 ? "hours.missing" : WilsonLower(evening, total) > 0.25 ? "hours.evening" : "hours.even";
-        var most = series.SelectMany(s => s.Points.Select((p, h) => (Day: s.Name, Hour: h, p.Value))).Where(p => p.Value is not null).MaxBy(p => p.Value);
+        var words = new HourWords(measure, series);
         return Chart(
             spec,
             measure,
-            Wording.Say(key, ("noun", key == "hours.missing" ? Wording.Capital(measure.Noun) : measure.Noun)),
+            words.Headline(),
             Subtitle(measure) + " by weekday and hour",
-            $"Grid of 7 weekdays by 24 hours, darker for more. The fullest cell is {most.Day} from {most.Hour:D2}:00 ({Whole(most.Value)})."
-                + (whole ? "" : " Cells without a number are suppressed or not available."),
+            $"Grid of 7 weekdays by 24 hours, darker for more. {words.Peak()}".TrimEnd() + (words.Whole ? "" : " Cells without a number are suppressed or not available."),
             Wording.Capital(measure.Unit),
             [.. Enumerable.Range(0, 24).Select(h => h.ToString("D2", CultureInfo.InvariantCulture))],
             series);
@@ -141,7 +135,7 @@ internal sealed class ChartContent(DocumentFigures figures, TableRows rows, Docu
             measure,
             Wording.Say($"pyramid.{key}", ("noun", measure.Noun)),
             Subtitle(measure) + ", victims by age and sex",
-            $"Bars for {bands.Length} age bands, females to one side, males to the other. Most female victims are aged {Most(female)}, most male victims {Most(male)}. Records without age or sex are in the table.",
+            $"Bars for {bands.Length} age bands, females to one side, males to the other. The band with most female victims is {Most(female)}, with most male victims {Most(male)}. Records without age or sex are in the table.",
             Wording.Capital(measure.Unit),
             [.. bands.Select(b => b.Label)],
             [female, male]);
@@ -249,10 +243,4 @@ internal sealed class ChartContent(DocumentFigures figures, TableRows rows, Docu
     private static string Whole(double? value) => value?.ToString("N0", CultureInfo.InvariantCulture) ?? "[x]";
 
     private static string Told(ChartPoint point) => point.Value is null ? $"no value [{point.Status}]" : Whole(point);
-
-    private static double WilsonLower(double x, double n)
-    {
-        const double z = 1.959964;
-        return (2 * x + z * z - z * Math.Sqrt(z * z + 4 * x * (1 - x / n))) / (2 * (n + z * z));
-    }
 }
