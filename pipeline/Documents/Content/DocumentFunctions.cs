@@ -137,7 +137,7 @@ internal sealed class DocumentFunctions
 
     private Html Beside(string id, string area) => figures.Find(id, "rate")?.Value is null
         ? Html.Empty
-        : Html.Of(Sentences.Beside(figures.Find(id, "rate"), figures.AreaName(area), figures.Find(id, "rate", area: area)) + ".");
+        : Html.Of(Sentences.Beside(figures.Find(id, "rate"), area, figures.AreaName(area), figures.Find(id, "rate", area: area)) + ".");
 
     private Html Largest(string id, string breakdown, string by)
     {

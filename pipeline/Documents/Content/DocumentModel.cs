@@ -25,7 +25,7 @@ internal static class DocumentModel
     private static readonly ScriptObject Themes = Words(Wording.Read<Dictionary<string, string>>("themes"));
 
     private static readonly ScriptArray MeasureList = List(MeasureCatalogue.Measures.Select(m =>
-        new ScriptObject { ["label"] = m.Label, ["description"] = m.Description, ["base"] = Sentences.Base(m) }));
+        new ScriptObject { ["label"] = m.Label, ["description"] = m.Description, ["compared"] = Sentences.Compared(m) }));
 
     private static readonly ScriptArray Breaks = List(MeasureCatalogue.Measures.SelectMany(m => m.Breaks.Select(b =>
         new ScriptObject { ["label"] = m.Label, ["from"] = b.From, ["reason"] = b.Reason, ["source"] = b.Source })));

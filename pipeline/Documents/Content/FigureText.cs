@@ -21,7 +21,7 @@ internal static class FigureText
             return $"[{(figure.Status.Length > 0 ? figure.Status : "x")}]";
         }
 
-        return figure.Status == "u" ? Number(value, figure.Statistic) + " [u]" : Number(value, figure.Statistic);
+        return figure.Status == "u" ? Number(value, figure) + " [u]" : Number(value, figure);
     }
 
     /// <summary>The 95% interval, <c>4.1 to 5.3</c>; the shorthand when there is no value; <c>[z]</c> when none is defined.</summary>
@@ -46,7 +46,8 @@ internal static class FigureText
         "rank" or "rank-london" or "funnel" => value.ToString("F0", Culture),
         "share" => Percent(value),
         "change" or "trend" => Signed(value),
-        "ratio" or "index" or "isr" => value.ToString("F2", Culture),
+        "ratio" or "isr" => value.ToString(value >= 100 ? "N0" : value >= 10 ? "F1" : "F2", Culture),
+        "index" => value.ToString("F2", Culture),
         _ => value.ToString("N1", Culture),
     };
 
@@ -71,12 +72,20 @@ internal static class FigureText
     private static string Limit(double value, Figure figure) => figure.Statistic switch
     {
         "count" => value.ToString(figure.Value < 100 ? "N1" : "N0", Culture),
+        _ => Number(value, figure),
+    };
+
+    /// <summary>A share or a change on a small base has no decimals: they would say more than so few can tell.</summary>
+    private static string Number(double value, Figure figure) => (figure.Statistic, figure.Reason) switch
+    {
+        ("share", Levels.SmallBaseReason) => (value * 100).ToString("N0", Culture) + "%",
+        ("change" or "trend", Levels.SmallBaseReason) => Signed(value, "N0"),
         _ => Number(value, figure.Statistic),
     };
 
-    private static string Signed(double value)
+    private static string Signed(double value, string format = "N1")
     {
-        var text = Percent(Math.Abs(value));
-        return text == "0.0%" ? text : (value < 0 ? "−" : "+") + text;
+        var text = (Math.Abs(value) * 100).ToString(format, Culture);
+        return (text is "0.0" or "0" ? "" : value < 0 ? "−" : "+") + text + "%";
     }
 }

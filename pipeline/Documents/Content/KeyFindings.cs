@@ -60,7 +60,7 @@ internal static class KeyFindings
             .Select(c => Finding("changed", c.Measure.Id, Sentences.Direction(c.Change), Sentences.Change(c.Measure, c.Change, "12m-1y", figures.AsOf), c.Change)).ToList();
         return moved.Count > 0 || changes.Count == 0
             ? moved
-            : [Finding("unchanged", "", "similar", Wording.Count("finding.unchanged", changes.Count, ("n", FigureText.Number(changes.Count, "count"))), [.. changes.Select(c => c.Change)])];
+            : [Finding("unchanged", "", "similar", Wording.Count("finding.unchanged", changes.Count, ("n", FigureText.Number(changes.Count, "count")), ("list", Wording.List([.. changes.Select(c => c.Measure.Noun)]))), [.. changes.Select(c => c.Change)])];
     }
 
     private static IEnumerable<KeyFinding> AboveLondon(DocumentFigures figures, List<Measure> compared)
@@ -82,7 +82,8 @@ internal static class KeyFindings
             yield break;
         }
 
-        (string Name, string Value)[] words = [("noun", measure.Noun), ("area", Wording.Area(figures.Borough.Name))];
+        (string Name, string Value)[] words =
+            [("noun", measure.Noun), ("area", Wording.Area(figures.Borough.Name)), ("rate", Rate(figures.Find(measure.Id, "rate"))), ("base", Sentences.Base(measure))];
         if (now.Count == 0)
         {
             yield return Finding("no-high-wards", measure.Id, "", Wording.Say("finding.no_wards", words), figures.Find(measure.Id, "rate"));
@@ -95,13 +96,25 @@ internal static class KeyFindings
             ("high-wards", "finding.wards", now.Where(w => before is null || before.Contains(w))),
         })
         {
-            var names = list.Select(w => w.Name).ToList();
-            if (names.Count > 0)
+            var told = list.Select(w => Ward(figures, measure, w)).ToList();
+            if (told.Count > 0)
             {
-                yield return Finding(rule, measure.Id, "higher", Wording.Count(key, names.Count, [.. words, ("list", Wording.List(names))]), [.. list.Select(w => figures.Find(measure.Id, "rate", "12m", "ward", w.Code))]);
+                yield return Finding(rule, measure.Id, "higher", Wording.Count(key, told.Count, [.. words, ("list", Wording.List(told))]), [.. list.Select(w => figures.Find(measure.Id, "rate", "12m", "ward", w.Code))]);
             }
         }
     }
+
+    /// <summary>A ward with its rate, and its rate of the year before where there is one.</summary>
+    private static string Ward(DocumentFigures figures, Measure measure, WardName ward)
+    {
+        var before = figures.Find(measure.Id, "rate", "12m-1y", "ward", ward.Code);
+        return Wording.Say(
+            before?.Value is null ? "finding.ward" : "finding.ward.before",
+            ("ward", ward.Name), ("rate", Rate(figures.Find(measure.Id, "rate", "12m", "ward", ward.Code))), ("before", Rate(before)));
+    }
+
+    /// <summary>A rate without its mark, as running text has it.</summary>
+    private static string Rate(Figure? rate) => FigureText.Value(rate?.Value is null ? rate : rate with { Status = "" });
 
     /// <summary>Wards whose rate lies above the borough's; null unless it can be told of every ward.</summary>
     private static List<WardName>? Above(DocumentFigures figures, Measure measure, IReadOnlyList<WardName> wards, string period)

@@ -114,11 +114,15 @@ internal static class Sentences
     }
 
     /// <summary>The same after a sentence that has already told the rate.</summary>
-    public static string Beside(Figure? rate, string other, Figure? otherRate)
+    /// <param name="rate">The rate.</param>
+    /// <param name="area">Id of the other area: some have words of their own.</param>
+    /// <param name="other">Name of the other area.</param>
+    /// <param name="otherRate">Its rate.</param>
+    public static string Beside(Figure? rate, string area, string other, Figure? otherRate)
     {
         var position = Position(rate, otherRate);
         return position is "higher" or "lower" or "similar"
-            ? Wording.Say($"beside.{position}", ("other", other), ("value", Plain(otherRate)))
+            ? Wording.Say(Wording.Has($"beside.{area}.{position}") ? $"beside.{area}.{position}" : $"beside.{position}", ("other", other), ("value", Plain(otherRate)))
             : Wording.Say("beside.missing", ("other", other), ("status", position));
     }
 
@@ -194,6 +198,11 @@ internal static class Sentences
 
     /// <summary>The population a rate is of.</summary>
     public static string Population(Measure measure) => Wording.Say(measure.Population == "under-25" ? "population.under-25" : "population");
+
+    /// <summary>What areas are compared by: <c>rate per 1,000 residents under 25</c>, <c>share</c>; only a count where there is neither.</summary>
+    public static string Compared(Measure measure) => measure.Statistic != "rate" || measure.Indicator is not null
+        ? Wording.Say($"compared.by.{measure.Statistic}", ("base", Base(measure)))
+        : Wording.Say("compared.by.residents", ("base", Base(measure)), ("population", Population(measure)));
 
     /// <summary>The base of a rate, <c>1,000</c>.</summary>
     public static string Base(Measure measure) => measure.RateBase.ToString("N0", CultureInfo.InvariantCulture);

@@ -101,6 +101,12 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         var id = Figure.IdOf(figures.Area(cell.Area), cell.Measure, cell.Stat, period, cell.Breakdown, category);
         var figure = figures.Set.Find(id);
         used.Add(measure, cell.Stat, cell.Breakdown, figure);
+        if (UnknownGroups.Reason(figures, figure) is { } unsure)
+        {
+            figure = figure! with { Status = "u" };
+            used.Because("u", unsure);
+        }
+
         var text = Text(cell, period, figure, category);
         used.Shorthand(text, figure is { Reason.Length: > 0 });
         html.Append(cell.Show is "result" or "versus" or "period" or "top" ? "<td" : "<td class=\"num\"");

@@ -70,9 +70,12 @@ internal sealed class TableUsage
         Empty &= figure is null or { Value: null, Status: "" or "x" };
         if (figure is { Status: "b" or "x" or "z" or "u", Reason.Length: > 0 })
         {
-            reasons.Add($"{figure.Status} {figure.Reason.TrimEnd('.')}.");
+            Because(figure.Status, figure.Reason);
         }
     }
+
+    /// <summary>Takes the reason of a mark.</summary>
+    public void Because(string status, string reason) => reasons.Add($"{status} {reason.TrimEnd('.')}.");
 
     /// <summary>Takes the mark of a cell.</summary>
     /// <param name="text">Text of the cell.</param>

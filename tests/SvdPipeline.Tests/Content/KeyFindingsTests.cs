@@ -20,8 +20,8 @@ public sealed class KeyFindingsTests
             Rate("in-scope", 5, 3, 6, "12m-1y", ward: "E05000002"), Rate("in-scope", 3, 2, 5.5, "12m-1y", ward: "E05000003"));
         Assert.Equal(["level", "undetermined", "changed", "above-london", "newly-high-wards", "high-wards"], findings.Select(f => f.Rule));
         Assert.Equal(["", "", "rose", "higher", "higher", "higher"], findings.Select(f => f.Direction));
-        Assert.EndsWith("now but not in the year before: Beta.", findings[4].Text, StringComparison.Ordinal);
-        Assert.EndsWith("beyond chance: Alpha.", findings[5].Text, StringComparison.Ordinal);
+        Assert.EndsWith("(5.0 per 1,000), beyond chance, now but not in the year before: Beta (9.0; 5.0 the year before).", findings[4].Text, StringComparison.Ordinal);
+        Assert.EndsWith("(5.0 per 1,000), beyond chance: Alpha (9.0; 9.0 the year before).", findings[5].Text, StringComparison.Ordinal);
         Assert.Equal([$"{Haringey}.in-scope-rate.12m.ward.E05000002"], findings[4].Figures);
     }
 
@@ -39,7 +39,7 @@ public sealed class KeyFindingsTests
         var findings = Of(Count("in-scope", 300), Change("in-scope", 300, 290, 0.6), Count("knife-crime", 20), Change("knife-crime", 20, 12, 0.2));
         var finding = Assert.Single(findings, f => f.Rule is "changed" or "unchanged");
         Assert.Equal(("unchanged", "", 2), (finding.Rule, finding.Subject, finding.Figures.Count));
-        Assert.StartsWith("2 measures were compared with the year before; none changed", finding.Text, StringComparison.Ordinal);
+        Assert.StartsWith("2 measures were compared with the year before and none changed by more than chance would explain: serious violence and knife crime.", finding.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class SentenceTableTests
             "since" => Sentences.Since(measure, Change(), Period, AsOf),
             "level" => Sentences.Level(measure, Count("now"), Has("population") ? Rate("now", "population") : null, AsOf),
             "versus" => Sentences.Versus(measure, cells["area"], Rate("now", "population"), cells["other"], Levels.Rate(Cell, Number("other_now"), Number("other_population"))),
-            "beside" => Sentences.Beside(Rate("now", "population"), cells["other"], Levels.Rate(Cell, Number("other_now"), Number("other_population"))),
+            "beside" => Sentences.Beside(Rate("now", "population"), cells["other"], cells["other"], Levels.Rate(Cell, Number("other_now"), Number("other_population"))),
             "rank" => Sentences.Rank(cells["area"], Given(() => Levels.Count(Cell, Number("rank")) with { Statistic = "rank", Lower = (double)Number("lower"), Upper = (double)Number("upper") })),
             "undetermined" => Sentences.Undetermined(Count("now"), Given(() => Levels.Count(Cell, Number("more")))),
             "largest" => Sentences.Largest(measure, "offence element", Shares()),
