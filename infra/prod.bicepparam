@@ -9,9 +9,8 @@ param suppliersGroupId = readEnvironmentVariable('SVD_SUPPLIERS_GROUP_ID', '')
 
 // Records of persons: storage answers only inside the app's network, and to the addresses of those who drop files there.
 param privateNetwork = true
-param allowedAddresses = empty(readEnvironmentVariable('SVD_ALLOWED_ADDRESSES', ''))
-  ? []
-  : split(readEnvironmentVariable('SVD_ALLOWED_ADDRESSES', ''), ',')
+var allowed = readEnvironmentVariable('SVD_ALLOWED_ADDRESSES', '')
+param allowedAddresses = empty(allowed) ? [] : split(allowed, ',')
 
 // Copies in three zones of the region; none leaves it.
 param storageRedundancy = 'Standard_ZRS'
@@ -19,5 +18,6 @@ param undoDays = 90
 param auditLockDays = 365
 param logDays = 365
 param readyInstances = 1
-param monthlyBudget = int(readEnvironmentVariable('SVD_MONTHLY_BUDGET', '0'))
+var budget = readEnvironmentVariable('SVD_MONTHLY_BUDGET', '')
+param monthlyBudget = int(empty(budget) ? '0' : budget)
 param budgetFrom = readEnvironmentVariable('SVD_BUDGET_FROM', '')

@@ -42,6 +42,14 @@ public sealed partial class WorkflowTests
         }
     }
 
+    [Fact]
+    public void Package_IsWhatTheHostStarts()
+    {
+        var program = ExecutablePath().Match(Repository.Text("functions/host.json")).Groups[1].Value;
+        Assert.Contains($"unzip -Z out/app.zip {program} ", Repository.Text(".github/workflows/deploy.yml"));
+        Assert.Contains($"<AssemblyName>{program}</AssemblyName>", Repository.Text("functions/SvdPipeline.Functions.csproj"));
+    }
+
     private static IEnumerable<string> Targets(string path) =>
         ((YamlSequenceNode)Root(path)["on"]["workflow_dispatch"]["inputs"]["environment"]["options"]).Select(option => option.ToString());
 
@@ -57,4 +65,7 @@ public sealed partial class WorkflowTests
 
     [GeneratedRegex(@"(?<![\w./])(?:\.ci/\w+|(?:functions|infra|pipeline|tests|templates)/[\w./$-]+|\w+\.sln)")]
     private static partial Regex RepositoryPath();
+
+    [GeneratedRegex(@"""defaultExecutablePath"": ""([^""]+)""")]
+    private static partial Regex ExecutablePath();
 }
