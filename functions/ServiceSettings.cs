@@ -17,6 +17,9 @@ public sealed record ServiceSettings(
 {
     private const int DefaultPort = 5080;
 
+    /// <summary>Most bytes of one upload; 2 GiB unless set.</summary>
+    public long UploadLimit { get; init; } = 2L << 30;
+
     /// <summary>True when objects and queues are in Azure Storage or its emulator.</summary>
     public bool InCloud => StorageConnection is not null || StorageAccount is not null;
 

@@ -4,5 +4,6 @@ namespace SvdPipeline.Functions.Builds;
 public static class BuildsComposition
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddBuilds(this IServiceCollection services, ServiceSettings settings) => services;
+    public static IServiceCollection AddBuilds(this IServiceCollection services, ServiceSettings settings) =>
+        services.AddSingleton<DocumentShelf>().AddSingleton<BuildBook>().AddSingleton<BuildWork>().AddSingleton<BuildSteps>();
 }

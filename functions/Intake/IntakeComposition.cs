@@ -4,5 +4,8 @@ namespace SvdPipeline.Functions.Intake;
 public static class IntakeComposition
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddIntake(this IServiceCollection services, ServiceSettings settings) => services;
+    public static IServiceCollection AddIntake(this IServiceCollection services, ServiceSettings settings) => services
+        .AddSingleton<LandingArea>().AddSingleton<LandingSweep>().AddSingleton<PullRound>()
+        .AddSingleton<LakeRecords>().AddSingleton<LakeShelf>().AddSingleton<LakeCopy>().AddSingleton<LakeWriter>().AddSingleton<LakeQuality>()
+        .AddSingleton<IngestSteps>();
 }
