@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SvdPipeline.Storage.Objects;
@@ -31,12 +32,29 @@ public static class ObjectJson
         return await store.Write(path, bytes, condition, cancel);
     }
 
+    /// <summary>Reads a text that must be there.</summary>
+    public static async Task<string> ReadText(this IObjectStore store, string path, CancellationToken cancel = default)
+    {
+        await using var content = await store.Open(path, cancel: cancel) ?? throw new InvalidOperationException($"There is no {path}.");
+        using var reader = new StreamReader(content.Stream);
+        return await reader.ReadToEndAsync(cancel);
+    }
+
+    /// <summary>Writes a text that is written once; false when it was there.</summary>
+    public static Task<bool> WriteTextOnce(this IObjectStore store, string path, string text, CancellationToken cancel = default) =>
+        store.WriteBytesOnce(path, Encoding.UTF8.GetBytes(text), cancel);
+
     /// <summary>Writes what is written once; false when it was there.</summary>
-    public static async Task<bool> WriteOnce<T>(this IObjectStore store, string path, T record, CancellationToken cancel = default)
+    public static Task<bool> WriteOnce<T>(this IObjectStore store, string path, T record, CancellationToken cancel = default) =>
+        store.WriteBytesOnce(path, JsonSerializer.SerializeToUtf8Bytes(record, Options), cancel);
+
+    /// <summary>Writes what is written once; false when it was there.</summary>
+    public static async Task<bool> WriteBytesOnce(this IObjectStore store, string path, byte[] bytes, CancellationToken cancel = default)
     {
         try
         {
-            await store.Write(path, record, WriteCondition.IfAbsent, cancel);
+            using var content = new MemoryStream(bytes);
+            await store.Write(path, content, WriteCondition.IfAbsent, cancel);
             return true;
         }
         catch (ObjectConflictException)

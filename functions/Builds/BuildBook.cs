@@ -39,7 +39,7 @@ public sealed class BuildBook(IObjectStore store, IWorkQueues queues, LakeRecord
         await store.WriteOnce(BuildPaths.Lake(id), inputs.Snapshots, cancel);
         foreach (var (path, bytes) in inputs.Partnership)
         {
-            await WriteOnce(BuildPaths.Partnership(id) + path, bytes, cancel);
+            await store.WriteBytesOnce(BuildPaths.Partnership(id) + path, bytes, cancel);
         }
 
         var build = new BuildRecord(id, inputs.Order, by, clock.GetUtcNow(), inputs.Recorded());
@@ -160,19 +160,6 @@ public sealed class BuildBook(IObjectStore store, IWorkQueues queues, LakeRecord
         else if (progress.State == "requested")
         {
             await Send(new BuildMessage(build.Id), cancel);
-        }
-    }
-
-    private async Task WriteOnce(string path, byte[] bytes, CancellationToken cancel)
-    {
-        try
-        {
-            using var content = new MemoryStream(bytes);
-            await store.Write(path, content, WriteCondition.IfAbsent, cancel);
-        }
-        catch (ObjectConflictException)
-        {
-            // Another request of the same build put it there.
         }
     }
 }

@@ -32,7 +32,7 @@ public sealed partial class BuildSteps(IObjectStore store, BuildBook book, Build
             return;
         }
 
-        var (claim, note) = await claims.Take(BuildPaths.Step(build.Id, message.Step), cancel);
+        var (claim, note) = await claims.Take(BuildPaths.Step(build.Id, message.Step), cancel: cancel);
         if (claim is not null)
         {
             await using (claim)
@@ -66,7 +66,7 @@ public sealed partial class BuildSteps(IObjectStore store, BuildBook book, Build
 
             if (await work.Do(build, step, claim) is not { } done)
             {
-                await claim.End("waiting", "waiting for another build that measures the same");
+                await claim.Release("waiting for another build that measures the same");
                 return StepClaims.Running;
             }
 
@@ -79,6 +79,12 @@ public sealed partial class BuildSteps(IObjectStore store, BuildBook book, Build
             Refused(log, build.Id, step, error.Code);
             await claim.End("failed", error.Message, error.Code, error.Remedy);
             return "failed";
+        }
+        catch (OperationCanceledException)
+        {
+            // The app stops, or another worker has the step; then this changes nothing.
+            await claim.Release("");
+            throw;
         }
         catch (Exception error)
         {

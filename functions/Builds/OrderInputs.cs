@@ -26,10 +26,7 @@ internal sealed record OrderInputs(BuildOrder Order, IReadOnlyList<Snapshot> Sna
             .. Partnership.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key} {Convert.ToHexStringLower(SHA256.HashData(p.Value))}"),
         ])}";
 
-    /// <summary>Id of what is measured: builds that differ only in boroughs, editions and what people wrote share it.</summary>
-    public string FiguresId() => FiguresId(Order, Snapshots, Earlier);
-
-    /// <summary>The same from what a build recorded.</summary>
+    /// <summary>Id of what a build measures: builds that differ only in boroughs, editions and what people wrote share it.</summary>
     public static string FiguresId(BuildOrder order, IReadOnlyList<Snapshot> snapshots, string? earlier) =>
         $"{order.AsOf}-{Hash(Data(order, snapshots, earlier))}";
 

@@ -53,6 +53,13 @@ public sealed class StepClaim : IAsyncDisposable
         await Write(note with { State = state, Message = message, Code = code, Remedy = remedy });
     }
 
+    /// <summary>Gives the step back for another try, as if it had not been begun.</summary>
+    public async Task Release(string message)
+    {
+        await ended.CancelAsync();
+        await Write(note with { State = "waiting", Message = message, Tries = note.Tries - 1 });
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -18,9 +18,10 @@ public sealed class StepClaims(IObjectStore store, TimeProvider clock)
 
     /// <summary>Takes a step.</summary>
     /// <param name="path">Path of its note.</param>
+    /// <param name="endless">True when tries are counted elsewhere.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>The claim; or null with the note of a step that has ended or that another works on.</returns>
-    public async Task<(StepClaim? Claim, StepNote Note)> Take(string path, CancellationToken cancel = default)
+    public async Task<(StepClaim? Claim, StepNote Note)> Take(string path, bool endless = false, CancellationToken cancel = default)
     {
         var kept = await store.Read<StepNote>(path, cancel);
         var now = clock.GetUtcNow();
@@ -30,7 +31,7 @@ public sealed class StepClaims(IObjectStore store, TimeProvider clock)
             return (null, before);
         }
 
-        var spent = before.Tries >= MostTries;
+        var spent = !endless && before.Tries >= MostTries;
         var next = spent ? Failed(before, before.Message, now) : new StepNote(Running, now, now, "", Tries: before.Tries + 1);
         try
         {

@@ -30,7 +30,7 @@ public sealed class LakeQuality(IObjectStore store, LakeRecords records, LakeCop
         }
 
         var notUsed = (await landing.Recent(Receipts, cancel)).Where(r => r.State is "refused" or "left-alone")
-            .Select(r => new IngestedFile(r.Path["landing/".Length..], r.State == "refused" ? IngestOutcome.Refused : IngestOutcome.LeftAlone, r.Sources.FirstOrDefault() ?? "", null, r.Findings, new FileQuality([], [])));
+            .Select(r => new IngestedFile(r.Path["landing/".Length..], r.State == "refused" ? IngestOutcome.Refused : IngestOutcome.LeftAlone, r.Sources is [var source, ..] ? source : "", null, r.Findings, new FileQuality([], [])));
         var root = await copy.Folder(cancel);
         await Task.Run(
             () =>

@@ -39,7 +39,7 @@ public sealed class LandingSweep(IObjectStore store, LandingArea landing, TimePr
         {
             if (!receipt.HasEnded && now - receipt.Received > Forgotten)
             {
-                await landing.Send(new IngestMessage(receipt.Path, receipt.Sources.FirstOrDefault()), cancel);
+                await landing.Send(new IngestMessage(receipt.Path, receipt.Sources is [var source, ..] ? source : null), cancel);
                 count++;
             }
         }
