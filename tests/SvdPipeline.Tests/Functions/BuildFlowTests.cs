@@ -4,14 +4,15 @@ using SvdPipeline.Sources.Sample;
 
 namespace SvdPipeline.Tests.Functions;
 
-public sealed class BuildFlowTests : IAsyncLifetime
+public sealed class BuildFlowTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private Workbench bench = null!;
+    private readonly Workbench bench;
+
+    public BuildFlowTests() => bench = new Workbench(folder.At("data"));
 
     public async Task InitializeAsync()
     {
-        bench = new Workbench(folder.At("data"));
         var sample = folder.At("sample");
         SampleData.Write(sample, new SampleOptions(2, 0.01m));
         await bench.Store.WriteFolderOnce(Path.Combine(sample, "landing"), "landing/");
@@ -24,11 +25,12 @@ public sealed class BuildFlowTests : IAsyncLifetime
         await bench.Work();
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         bench.Dispose();
         folder.Dispose();
-        return Task.CompletedTask;
     }
 
     [Fact]

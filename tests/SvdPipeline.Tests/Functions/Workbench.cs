@@ -19,7 +19,7 @@ internal sealed class Workbench : IDisposable
     /// <summary>Makes the parts.</summary>
     public Workbench(string data, IObjectStore? store = null, IWorkQueues? queues = null, TimeProvider? clock = null, long? uploadLimit = null)
     {
-        var settings = new ServiceSettings(data, null, null, 0, false, false, false);
+        var settings = ServiceSettings.Read(["--data", data]);
         settings = uploadLimit is { } limit ? settings with { UploadLimit = limit } : settings;
         var time = clock ?? TimeProvider.System;
         var objects = store ?? new FolderObjectStore(data);
