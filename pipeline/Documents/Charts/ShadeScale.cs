@@ -24,6 +24,9 @@ public sealed class ShadeScale
     /// <summary>Shade of the value: an index into <see cref="Ink.Shades"/>; few classes are spread over all shades.</summary>
     public int Shade(double value) => Spread(Math.Clamp((int)Math.Floor(((value - scale.Low) / scale.Step) + 1e-9), 0, Classes - 1));
 
+    /// <summary>Each class in words with its shade.</summary>
+    public IReadOnlyList<(int Shade, string Range)> Legend => [.. Enumerable.Range(0, Classes).Select(i => (Spread(i), Range(i)))];
+
     /// <summary>Draws the key with its top left at the place given; gives its height.</summary>
     public double Key(Drawing drawing, double left, double top, string missing)
     {

@@ -119,7 +119,8 @@ internal sealed class ComparisonWords(DateOnly asOf, IReadOnlyList<Snapshot> sna
         "census-population" => "March 2021",
         "gla-population" => comparison.Period,
         _ when comparison.Measure.Indicator is not null || comparison.Measure.Needs == "ons-population" => StandardPeriods.Label(comparison.Period, asOf),
-        _ => Sentences.Window("12m", asOf),
+        _ when comparison.Period == "12m" => Sentences.Window("12m", asOf),
+        _ => StandardPeriods.Label(comparison.Period, asOf),
     };
 
     /// <summary>What is missing, who holds it and how to supply it.</summary>

@@ -4,7 +4,7 @@ using SvdPipeline.Measures;
 
 namespace SvdPipeline.Documents.Comparison;
 
-/// <summary>One measure over all boroughs, in the latest 12 months.</summary>
+/// <summary>One measure over all boroughs, in the latest 12 months or a window chosen.</summary>
 /// <param name="Measure">The measure.</param>
 /// <param name="Statistic">What is compared: <c>rate</c>, <c>share</c>, <c>index</c> or <c>count</c>.</param>
 /// <param name="Period">Period of the figures: <c>12m</c>, or a year.</param>
@@ -52,13 +52,17 @@ internal sealed record MeasureComparison(
     public int Beyond(int standing) => Valued.Count(b => b.Standing?.Value is { } at && at * Math.Sign(standing) >= Math.Abs(standing));
 
     /// <summary>Collects the figures of a measure.</summary>
-    public static MeasureComparison Of(Measure measure, FigureSet figures, DateOnly asOf)
+    /// <param name="measure">The measure.</param>
+    /// <param name="figures">Figures of an edition.</param>
+    /// <param name="asOf">First day of the as-of month.</param>
+    /// <param name="chosen">Period of the figures; null for the latest.</param>
+    public static MeasureComparison Of(Measure measure, FigureSet figures, DateOnly asOf, string? chosen = null)
     {
         var index = FigureIndex.Of(figures);
         var ownPeriods = measure.Indicator is not null || measure.Needs == "ons-population";
-        var period = measure.Needs == "gla-population" ? asOf.Year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)
+        var period = chosen ?? (measure.Needs == "gla-population" ? asOf.Year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)
             : ownPeriods ? index.Period(measure.Id, "", 0)
-            : "12m";
+            : "12m");
         var before = ownPeriods ? index.Period(measure.Id, "", 1) : "12m-1y";
         var statistic = measure.Statistic;
         var london = figures.Find("london-32", measure.Id, statistic, period);

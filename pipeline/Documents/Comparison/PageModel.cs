@@ -3,7 +3,7 @@ using Scriban.Runtime;
 namespace SvdPipeline.Documents.Comparison;
 
 /// <summary>Builds what a template reads.</summary>
-internal static class PageModel
+public static class PageModel
 {
     /// <summary>An object with these members.</summary>
     public static ScriptObject Object(params (string Name, object? Value)[] members)

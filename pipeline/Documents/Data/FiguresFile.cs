@@ -30,9 +30,20 @@ public sealed record FiguresFile(
     /// <exception cref="UserError">SVD-B112 when it cannot be read.</exception>
     public static FiguresFile Read(string path, string definition, IReadOnlySet<string> wanted)
     {
+        using var stream = File.OpenRead(path);
+        return Read(stream, path, definition, wanted);
+    }
+
+    /// <summary>Reads a file's content.</summary>
+    /// <param name="stream">The content.</param>
+    /// <param name="path">Where it is from, for an error.</param>
+    /// <param name="definition">Id of the profile its build used.</param>
+    /// <param name="wanted">Ids of broken-down figures to keep beside those of whole measures and those that its findings rest on.</param>
+    /// <exception cref="UserError">SVD-B112 when it cannot be read.</exception>
+    public static FiguresFile Read(Stream stream, string path, string definition, IReadOnlySet<string> wanted)
+    {
         try
         {
-            using var stream = File.OpenRead(path);
             var content = JsonSerializer.Deserialize<Content>(stream, Json)!;
             var kept = content.Findings?.SelectMany(f => f.Figures).ToHashSet(StringComparer.Ordinal) ?? [];
             kept.UnionWith(wanted);
