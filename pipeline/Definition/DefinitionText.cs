@@ -41,7 +41,8 @@ public static class DefinitionText
         return text.ToString();
     }
 
-    private static string Rule(DefinitionProfile profile, string strand) => strand switch
+    /// <summary>When a strand holds, in words.</summary>
+    public static string Rule(DefinitionProfile profile, string strand) => strand switch
     {
         "under_25" when profile.AgeUnder is null => "at any age",
         "under_25" => string.Create(CultureInfo.InvariantCulture, $"the {Affected(profile)} under {profile.AgeUnder} on the date of the offence"),
@@ -52,7 +53,8 @@ public static class DefinitionText
 
     private static string Affected(DefinitionProfile profile) => profile.Affected == "either" ? "victim or suspect" : profile.Affected;
 
-    private static string Codes(string element) => string.Join(", ", OffenceCodes.All
+    /// <summary>Home Office codes of an element: one marked * is not yet verified in a source, one marked + counts only where the record is flagged.</summary>
+    public static string Codes(string element) => string.Join(", ", OffenceCodes.All
         .Where(c => c.Element == element)
         .Select(c => c.Code + (c.Verified == "yes" ? "" : "*") + (c.Condition.Length > 0 ? "+" : "")));
 }
