@@ -10,7 +10,7 @@ namespace SvdPipeline.Functions.Pages;
 /// <summary>Builds as a list, one build with its stages, and what may be done about it.</summary>
 internal sealed class BuildPages(BuildBook book, DocumentShelf shelf, LakeShelf lake)
 {
-    public async Task<IResult> List(HttpContext context, string? after, CancellationToken cancel) =>
+    public async Task<IResult> Overview(HttpContext context, string? after, CancellationToken cancel) =>
         await ListPage(context, after, await BuildForm.Fresh(lake, shelf, cancel), [], cancel);
 
     public async Task<IResult> Order(HttpContext context, CancellationToken cancel)
@@ -77,8 +77,8 @@ internal sealed class BuildPages(BuildBook book, DocumentShelf shelf, LakeShelf 
         }
 
         var person = context.SignedIn();
-        await change(person.Name);
         await context.RequestServices.GetRequiredService<AuditTrail>().Write(person, act, id, cancel);
+        await change(person.Name);
         return Results.Redirect($"/builds/{id}");
     }
 

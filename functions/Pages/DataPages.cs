@@ -75,9 +75,10 @@ internal sealed class DataPages(LakeShelf lake, LandingArea landing, ServiceSett
                 ("refused", r.HasEnded && r.RowsIn > 0 ? Words.Number(r.RowsRefused) : ""),
                 ("when", Words.Moment(r.Received)),
                 ("by", By(r))))),
-            ("supplied", supplied.Count),
+            ("total", sources.Count),
             ("stale", supplied.Count(s => s.State is "late" or "stale")),
-            ("sources", List(supplied.OrderBy(s => s.Title, StringComparer.Ordinal).Concat(sources.Where(s => s.State == "missing").OrderBy(s => s.Title, StringComparer.Ordinal)), SourceStates.Line))))) {
+            ("supplied", List(supplied.OrderBy(s => s.Title, StringComparer.Ordinal), SourceStates.Line)),
+            ("missing", List(sources.Where(s => s.State == "missing").OrderBy(s => s.Title, StringComparer.Ordinal), SourceStates.Line))))) {
                 Notice = SourceStates.Notice(sources),
                 Status = error.Length > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
             };

@@ -1,6 +1,7 @@
-using System.Globalization;
 using SvdPipeline.Definition;
 using SvdPipeline.Documents.Content;
+using SvdPipeline.Functions.Access;
+using SvdPipeline.Measures;
 using static SvdPipeline.Documents.Comparison.PageModel;
 
 namespace SvdPipeline.Functions.Pages;
@@ -13,7 +14,7 @@ internal static class DefinitionPage
         var id = profile ?? DefinitionProfile.Default;
         if (!DefinitionProfiles.Ids.Contains(id))
         {
-            return Access.Refusal.NotFound.Result();
+            return Refusal.NotFound.Result();
         }
 
         var shown = DefinitionProfiles.Load(id);
@@ -21,10 +22,12 @@ internal static class DefinitionPage
             ("label", shown.Label),
             ("source", shown.Source),
             ("profiles", Words.Options(DefinitionProfiles.All.Select(p => (p.Id, p.Label)), id)),
-            ("strands", List(shown.Strands, s => Object(("name", s.Value), ("rule", DefinitionText.Rule(shown, s.Key))))),
+            ("strands", List(shown.Strands, s => Object(("name", Capital(s.Value)), ("rule", DefinitionText.Rule(shown, s.Key))))),
             ("elements", List(shown.ListedElements.Append("property"), e => Object(("name", Name(e)), ("codes", DefinitionText.Codes(e))))),
             ("notes", List(shown.Notes, n => Object(("text", n.Text), ("source", n.Source)))))));
     }
 
-    private static string Name(string element) => string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(element[0])}{element[1..].Replace('_', ' ')}");
+    private static string Name(string element) => MeasureCatalogue.Breakdown("element").Categories.FirstOrDefault(c => c.Id == element)?.Label ?? Capital(element.Replace('_', ' '));
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -19,10 +19,10 @@ internal static class DocumentLinks
     ];
 
     /// <summary>Address of a borough's file.</summary>
-    public static string Borough(string asOf, string edition, string code, string file) => $"/api/v1/boroughs/{code}/documents/{asOf}/{edition}/{file}";
+    public static string Borough(string asOf, string edition, string code, string file) => $"/api/v1/documents/{asOf}/{edition}/{code}/{file}";
 
     /// <summary>Address of a file of the comparison.</summary>
-    public static string Comparison(string asOf, string edition, string file) => $"/api/v1/comparison/{asOf}/{edition}/{file}";
+    public static string Comparison(string asOf, string edition, string file) => $"/api/v1/documents/{asOf}/{edition}/comparison/{file}";
 
     /// <summary>An edition as a person reads it.</summary>
     public static string Edition(string edition) => edition == "official" ? "Official edition" : "Public edition";

@@ -28,7 +28,7 @@ public static class PagesComposition
         app.MapPost("/boroughs/{borough}/builds", (HttpContext context, string borough, BoroughPage page, CancellationToken cancel) => page.Order(context, borough, cancel)).May("page-build-request");
         app.MapGet("/boroughs/{borough}/public", PartnerPage.Show).May("page-partner");
 
-        app.MapGet("/builds", (HttpContext context, string? after, BuildPages pages, CancellationToken cancel) => pages.List(context, after, cancel)).May("page-builds", narrows: true);
+        app.MapGet("/builds", (HttpContext context, string? after, BuildPages pages, CancellationToken cancel) => pages.Overview(context, after, cancel)).May("page-builds", narrows: true);
         app.MapPost("/builds", (HttpContext context, BuildPages pages, CancellationToken cancel) => pages.Order(context, cancel)).May("page-build-request", narrows: true);
         app.MapGet("/builds/{id}", (HttpContext context, string id, BuildPages pages, CancellationToken cancel) => pages.Show(context, id, cancel)).May("page-builds", narrows: true);
         app.MapGet("/builds/{id}/events", (HttpContext context, string id, BuildPages pages, CancellationToken cancel) => pages.Events(context, id, cancel)).May("page-builds", narrows: true);
