@@ -64,7 +64,7 @@ internal sealed class DataPages(LakeShelf lake, LandingArea landing, ServiceSett
             ("can_upload", Policies.May(context.Person(), "page-upload")),
             ("error", error),
             ("token", PageFrame.Token(context)),
-            ("size_limit", Size(settings.UploadLimit)),
+            ("size_limit", Words.Size(settings.UploadLimit)),
             ("receipts", List(receipts, r => Object(
                 ("address", $"/data/files/{r.Id}"),
                 ("file", r.File),
@@ -87,7 +87,7 @@ internal sealed class DataPages(LakeShelf lake, LandingArea landing, ServiceSett
     private static IEnumerable<(string Key, string Value)> Facts(LandingReceipt receipt)
     {
         yield return ("Recognised as", receipt.Sources.Count > 0 ? Titles(receipt) : receipt.HasEnded ? "No source that is understood" : "Not yet known");
-        yield return ("Received", $"{Words.Moment(receipt.Received)}, {By(receipt)}, {Size(receipt.Bytes)}");
+        yield return ("Received", $"{Words.Moment(receipt.Received)}, {By(receipt)}, {Words.Size(receipt.Bytes)}");
         if (receipt.RowsIn > 0)
         {
             yield return ("Rows read", Words.Number(receipt.RowsIn));
@@ -137,13 +137,5 @@ internal sealed class DataPages(LakeShelf lake, LandingArea landing, ServiceSett
         "left-alone" => "No source has columns like these, so nothing of it is used.",
         "kept" => "It tells something of the files beside it.",
         _ => "It could not be checked.",
-    };
-
-    private static string Size(long bytes) => bytes switch
-    {
-        >= 1 << 30 => $"{Words.Number(bytes >> 30)} GB",
-        >= 1 << 20 => $"{Words.Number(bytes >> 20)} MB",
-        >= 1 << 10 => $"{Words.Number(bytes >> 10)} kB",
-        _ => $"{Words.Number(bytes)} bytes",
     };
 }

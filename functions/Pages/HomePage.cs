@@ -52,7 +52,7 @@ internal static class HomePage
             ("options", Words.Options([(ByTier, "Tier reached by the data supplied"), .. views.Select(v => (v.Measure.Id, v.Measure.Label))], view?.Measure.Id ?? ByTier)),
             ("map_title", view?.Measure.Label ?? "Tier by borough"),
             ("map_words", view is null ? "A borough's tier follows from the data supplied to it, never from a choice." : $"{view.ValueLabel}, {view.Window}. {view.Headline}."),
-            ("map", view is null ? TierMap(areas).Render(person.Borough) : TileMap.OfNumbers(view.Measure.Label, areas.Select(a => (a.Borough, a.Number, a.Printed, a.Address))).Render(person.Borough)),
+            ("map", view is null ? TierMap(areas).Render(person.Borough) : TileMap.OfNumbers(view.Measure.Label, areas.Select(a => (a.Borough, a.Number, Tile(a.Printed), a.Address))).Render(person.Borough)),
             ("value_label", view?.ValueLabel ?? "Tier"),
             ("has_interval", view is not null),
             ("rows", List(areas.OrderBy(a => a.Borough.Name, StringComparer.Ordinal), a => Object(("name", a.Borough.Name), ("address", a.Address ?? ""), ("value", a.Printed), ("interval", a.Interval)))),
@@ -88,6 +88,9 @@ internal static class HomePage
         "Tier by borough",
         [.. areas.Select(a => (a.Borough, a.Printed, (int?)(a.Number switch { 1 => 1, 2 => 3, 3 => 5, _ => null }), a.Address))],
         Tiers);
+
+    /// <summary>A tile has room for the number; the table beside the map marks those to be read with care.</summary>
+    private static string Tile(string printed) => printed.Replace(" [u]", "", StringComparison.Ordinal);
 
     private static string? Address(Person person, string code) =>
         Policies.May(person, "page-borough", code) ? $"/boroughs/{code}" : Policies.May(person, "page-partner", code) ? $"/boroughs/{code}/public" : null;

@@ -30,6 +30,15 @@ internal static class Words
     /// <summary>Seconds, one decimal below ten.</summary>
     public static string Seconds(double seconds) => seconds <= 0 ? "" : seconds.ToString(seconds < 10 ? "0.0" : "N0", Culture);
 
+    /// <summary>A number of bytes: <c>2 GB</c>.</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        >= 1 << 30 => $"{Number(bytes >> 30)} GB",
+        >= 1 << 20 => $"{Number(bytes >> 20)} MB",
+        >= 1 << 10 => $"{Number(bytes >> 10)} kB",
+        _ => $"{Number(bytes)} bytes",
+    };
+
     /// <summary>How an area lies to London, for a cell: class, sign and word.</summary>
     public static ScriptObject Position(ComparedArea area) => Object(
         ("kind", area.Position is "higher" or "lower" or "similar" ? area.Position : "none"),

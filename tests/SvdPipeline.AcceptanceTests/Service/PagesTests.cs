@@ -130,7 +130,7 @@ public sealed class PagesTests(BrowserRun run)
     {
         await using (var way = await run.Way("operator", null, phone: false, script: true))
         {
-            foreach (var address in new[] { "/home", "/builds", "/data", "/status" })
+            foreach (var address in new[] { "/home", "/builds", "/data"})
             {
                 Assert.Equal(200, (await way.Visit(address)).Status);
             }
