@@ -78,7 +78,8 @@ internal static class ComparePage
                 ("value", row.Value),
                 ("interval", row.Interval),
                 ("position", Words.Position(row)),
-                ("change", Words.Change(row))))),
+                // The file has no test of a change, so none is told; the pages of the documents do.
+                ("change", row.Change)))),
             ("downloads", List(Downloads, d => Object(("words", d.Words), ("address", DocumentLinks.Comparison(found.AsOf, chosen, d.File)))))))) { Notice = await shelfFigures.Notice(found, chosen, cancel) };
     }
 

@@ -1,11 +1,10 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SvdPipeline.Tests.Functions;
 
 namespace SvdPipeline.AcceptanceTests.Service;
 
 /// <summary>The app as a newcomer starts it, with the data of the small London put in, and a browser in front of it.</summary>
-public sealed class BrowserRun : IAsyncLifetime
+public sealed class BrowserRun : IAsyncLifetime, IDisposable
 {
     /// <summary>A machine that others use too may take long.</summary>
     internal const float Patience = 8 * 60_000;
@@ -52,7 +51,10 @@ public sealed class BrowserRun : IAsyncLifetime
         {
             await app.DisposeAsync();
         }
+    }
 
+    public void Dispose()
+    {
         folder.Dispose();
         london.Dispose();
     }

@@ -17,8 +17,7 @@ public sealed class ComparisonFileTests
         {
             var written = ComparisonFixture.Full.Find(figure.Id)!;
             Assert.Equal((written.Status, written.Reason, written.Statistic, written.Denominator), (figure.Status, figure.Reason, figure.Statistic, figure.Denominator));
-            Assert.Equal(written.Value ?? -1, figure.Value ?? -1, 9);
-            Assert.Equal(written.Upper ?? -1, figure.Upper ?? -1, 9);
+            Assert.True(Same(written.Value, figure.Value) && Same(written.Lower, figure.Lower) && Same(written.Upper, figure.Upper), figure.Id);
         });
     }
 
@@ -28,8 +27,8 @@ public sealed class ComparisonFileTests
         foreach (var measure in MeasureCatalogue.Compared)
         {
             var (read, written) = (ComparisonView.Of(Read, AsOf, measure), ComparisonView.Of(ComparisonFixture.Full, AsOf, measure));
-            Assert.Equal((written.Headline, written.Window, written.London), (read.Headline, read.Window, read.London));
-            Assert.Equal(written.Boroughs.Select(b => (b.Area, b.Value, b.Interval, b.Position)), read.Boroughs.Select(b => (b.Area, b.Value, b.Interval, b.Position)));
+            Assert.Equal((written.Headline, written.Window, written.London.Value, written.London.Interval), (read.Headline, read.Window, read.London.Value, read.London.Interval));
+            Assert.Equal(Lines(written), Lines(read));
         }
     }
 
@@ -47,6 +46,12 @@ public sealed class ComparisonFileTests
             Assert.Equal(Read.Find("E09000014", "in-scope", "rate", id)?.Value, view.Boroughs.First(b => b.Area == "E09000014").Plain);
         }
     }
+
+    private static IEnumerable<(string, string, string, string)> Lines(ComparisonView view) =>
+        view.Boroughs.OrderBy(b => b.Area, StringComparer.Ordinal).Select(b => (b.Area, b.Value, b.Interval, b.Position));
+
+    /// <summary>The file holds ten decimals, of twelve digits at most.</summary>
+    private static bool Same(double? written, double? read) => written is { } w && read is { } r ? Math.Abs(w - r) <= Math.Max(1, Math.Abs(w)) * 1e-9 : written is null && read is null;
 
     [Fact]
     public void FileWithoutFigures_IsRefused() => Assert.Throws<FormatException>(() => ComparisonFile.Read(new MemoryStream("a,b\n1,2\n"u8.ToArray())));
