@@ -87,9 +87,10 @@ public sealed partial class DeploymentTests(PredictedResources resources) : ICla
     }
 
     [BicepTheory, InlineData("dev"), InlineData("prod")]
-    public void Alerts_NameFunctionsAndPartsOfTheGuideThatExist(string environment)
+    public void Alerts_NameFunctionsSpansAndPartsOfTheGuideThatExist(string environment)
     {
         var guide = Repository.Text("functions/OPERATIONS.md");
+        var code = string.Concat(Repository.Files("functions", "*.cs").Select(Repository.Text));
         var rules = resources.Of(environment, "Microsoft.Insights/scheduledQueryRules").Select(rule => rule.GetProperty("properties")).ToArray();
         Assert.NotEmpty(rules);
         foreach (var rule in rules)
@@ -98,6 +99,8 @@ public sealed partial class DeploymentTests(PredictedResources resources) : ICla
             Assert.Contains($"## {part}\n", guide);
             var query = PredictedResources.Text(rule.GetProperty("criteria").GetProperty("allOf")[0], "query");
             Assert.All(FunctionName().Matches(query), name => Assert.True(File.Exists(Path.Combine(Repository.Root, "functions", name.Groups[1].Value, "function.json")), name.Value));
+            Assert.All(SpanName().Matches(query), name => Assert.Contains($"\"{name.Groups[1].Value}\"", code));
+            Assert.Contains($"| {PredictedResources.Text(rule, "displayName")} |", guide);
         }
     }
 
@@ -145,6 +148,9 @@ public sealed partial class DeploymentTests(PredictedResources resources) : ICla
 
     [GeneratedRegex(@"""((?:SVD|FUNCTIONS|APPLICATIONINSIGHTS|OTEL)_[A-Z_]+)""")]
     private static partial Regex Setting();
+
+    [GeneratedRegex(@"'([a-z][\w.]+)'")]
+    private static partial Regex SpanName();
 
     [GeneratedRegex(@"readEnvironmentVariable\('(\w+)'")]
     private static partial Regex EnvironmentValue();
