@@ -1,3 +1,6 @@
+using SvdPipeline.Areas;
+using SvdPipeline.Measures;
+
 namespace SvdPipeline.Disclosure;
 
 /// <summary>One count and what the public edition lets a reader know of it.</summary>
@@ -10,6 +13,37 @@ namespace SvdPipeline.Disclosure;
 /// <param name="Most">Most it can be by what was published before.</param>
 internal readonly record struct CountCell(long Value, long Low, long High, long Cost, int Protect, long Least = 0, long Most = long.MaxValue)
 {
+    private const long CellCost = 40;
+    private const long SimilarCost = 100;
+    private const long HeadlineCost = 4_000;
+    private const long LondonCost = 40_000;
+
+    /// <summary>What the public edition lets a reader know of a count.</summary>
+    /// <param name="cell">Its cell.</param>
+    /// <param name="count">The true count.</param>
+    /// <param name="rule">The rule that hides it; null where it is printed.</param>
+    /// <param name="rules">Settings.</param>
+    public static CountCell Of(FigureCell cell, long count, string? rule, DisclosureRules rules)
+    {
+        var family = rules.FamilyOf(cell.Measure)!;
+        var exempt = rules.IsExempt(cell);
+        var protect = family.IsSmall(count) && !exempt ? family.SuppressBelow - 1 : 0;
+        if (rule is not null)
+        {
+            return new CountCell(count, rule is HiddenCell.Sparse or HiddenCell.Withheld ? 0 : 1, long.MaxValue, 0, protect);
+        }
+
+        if (count == 0 || exempt)
+        {
+            return new CountCell(count, count, count, CountSystem.Never, 0);
+        }
+
+        var printed = (long)family.Rounded(count);
+        var slack = family.RoundTo / 2;
+        var cost = cell.Breakdown.Length > 0 ? CellCost : SimilarBoroughs.IsArea(cell.Area) ? SimilarCost : Boroughs.Find(cell.Area) is null ? LondonCost : HeadlineCost;
+        return new CountCell(count, Math.Max(family.SuppressBelow, printed - slack), printed + slack, cost, 0);
+    }
+
     /// <summary>True when the count could have changed so and the public edition would be the same.</summary>
     public bool Allows(long change) => Value + change >= Math.Max(Low, Least) && Value + change <= Math.Min(High, Most);
 

@@ -9,17 +9,15 @@ namespace SvdPipeline.Disclosure;
 /// </summary>
 internal sealed class LinkedCounts
 {
-    private const long CellCost = 40;
-    private const long SimilarCost = 100;
-    private const long HeadlineCost = 4_000;
-    private const long LondonCost = 40_000;
-
     private readonly DisclosureRules rules;
     private readonly Dictionary<FigureCell, int> numbers = [];
     private readonly List<FigureCell> cells = [];
+    private readonly Dictionary<int, List<FigureCell>> names = [];
     private readonly Dictionary<(string Measure, string Period, string Breakdown), List<int>> blocks = [];
 
+    private readonly Dictionary<(string Name, string Area, string Period), int> unprinted = [];
     private readonly IReadOnlySet<FigureCell> nowhere;
+    private Dictionary<string, string[]> months = [];
 
     private LinkedCounts(DisclosureRules rules, IReadOnlySet<FigureCell> nowhere) => (this.rules, this.nowhere) = (rules, nowhere);
 
@@ -42,15 +40,23 @@ internal sealed class LinkedCounts
         EarlierEdition? earlier = null)
     {
         var linked = new LinkedCounts(rules, nowhere);
-        foreach (var cell in SumGroup.InOrder(counts.Keys.Where(rules.IsControlled)))
+        FigureCell[] counted = [.. SumGroup.InOrder(counts.Keys.Where(rules.IsControlled))];
+        CountLink[] links = [.. CountLink.Among(counts.ToDictionary(c => c.Key, c => (long)c.Value), counted)];
+        linked.months = counted.Where(c => c.Breakdown.Length == 0 && SumGroup.IsMonth(c.Period)).GroupBy(c => c.Measure, c => c.Period).ToDictionary(m => m.Key, m => m.Distinct().ToArray(), StringComparer.Ordinal);
+        var same = links.Where(l => l.IsOneNumber).SelectMany(l => new[] { (l.Left[0].Cell, Other: l.Right[0].Cell), (l.Right[0].Cell, Other: l.Left[0].Cell) }).ToLookup(l => l.Cell, l => l.Other);
+        foreach (var cell in counted)
         {
-            linked.numbers[cell] = linked.Add(cell, linked.Known(cell, (long)counts[cell], hidden.GetValueOrDefault(cell)));
+            linked.AddNamed(cell, same, (long)counts[cell], hidden);
         }
 
-        FigureCell[] counted = [.. linked.cells];
-        foreach (var group in SumGroup.Among(counted, similar).Concat(SumGroup.SameVictims(counted)))
+        foreach (var group in SumGroup.Among(counted, similar))
         {
             linked.Add(group);
+        }
+
+        foreach (var link in links.Where(l => !l.IsOneNumber))
+        {
+            linked.Add(link);
         }
 
         foreach (var cell in counted)
@@ -72,28 +78,31 @@ internal sealed class LinkedCounts
     /// <summary>How far a block can be hidden: in its own area, in the areas that it is part of, everywhere.</summary>
     public const int Widths = 3;
 
-    /// <summary>Hides a printed cell and names it.</summary>
-    public FigureCell Hide(int number)
+    /// <summary>Hides a printed cell and gives its names.</summary>
+    public IReadOnlyList<FigureCell> Hide(int number)
     {
         Counts.Know(number, 1, long.MaxValue);
-        return cells[number];
+        return names[number];
     }
 
     /// <summary>Hides the block of a cell whole, zeros and what its shares are of included; gives the cells that were printed.</summary>
     /// <param name="number">The cell.</param>
     /// <param name="width">From 0, below <see cref="Widths"/>.</param>
-    public IReadOnlyList<FigureCell> HideBlock(int number, int width)
+    /// <param name="looser">True when a reader knows less than before.</param>
+    public IReadOnlyList<FigureCell> HideBlock(int number, int width, out bool looser)
     {
+        looser = false;
         var own = cells[number];
         var hidden = new List<FigureCell>();
-        foreach (var other in blocks[(own.Measure, own.Period, own.Breakdown)].Where(n => width == Widths - 1 || cells[n].Area == own.Area || (width == 1 && Boroughs.Find(cells[n].Area) is null)).Where(n => !nowhere.Contains(cells[n] with { Area = "" })))
+        bool IsWithin(FigureCell cell) => width == Widths - 1 || cell.Area == own.Area || (width == 1 && Boroughs.Find(cell.Area) is null);
+        foreach (var other in BlockWithMonths(own).Where(n => IsWithin(cells[n]) && !nowhere.Contains(cells[n] with { Area = "" })))
         {
-            var cell = Counts.Cells[other];
-            if (numbers.GetValueOrDefault(cells[other], -1) == other && cell.Cost != 0)
+            if (Counts.Cells[other].Cost != 0 && names.TryGetValue(other, out var all))
             {
-                hidden.Add(cells[other]);
+                hidden.AddRange(all);
             }
 
+            looser |= Counts.Cells[other] is not { Low: 0, High: long.MaxValue };
             Counts.Know(other, 0, long.MaxValue);
         }
 
@@ -110,25 +119,32 @@ internal sealed class LinkedCounts
     /// <summary>Numbers of the cells that must not be pinned down.</summary>
     public IEnumerable<int> ToProtect() => Enumerable.Range(0, Counts.Cells.Count).Where(i => Counts.Cells[i].Protect > 0);
 
-    private CountCell Known(FigureCell cell, long count, string? rule)
+    /// <summary>Adds a count under all its names: it is printed where one of them is, and hidden under all.</summary>
+    private void AddNamed(FigureCell cell, ILookup<FigureCell, FigureCell> same, long count, IReadOnlyDictionary<FigureCell, string> hidden)
     {
-        var family = rules.FamilyOf(cell.Measure)!;
-        var exempt = rules.IsExempt(cell);
-        var protect = family.IsSmall(count) && !exempt ? family.SuppressBelow - 1 : 0;
-        if (rule is not null)
+        if (numbers.ContainsKey(cell))
         {
-            return new CountCell(count, rule is HiddenCell.Sparse or HiddenCell.Withheld ? 0 : 1, long.MaxValue, 0, protect);
+            return;
         }
 
-        if (count == 0 || exempt)
+        var all = new List<FigureCell> { cell };
+        for (var i = 0; i < all.Count; i++)
         {
-            return new CountCell(count, count, count, CountSystem.Never, 0);
+            all.AddRange(same[all[i]].Except(all));
         }
 
-        var printed = (long)family.Rounded(count);
-        var slack = family.RoundTo / 2;
-        var cost = cell.Breakdown.Length > 0 ? CellCost : SimilarBoroughs.IsArea(cell.Area) ? SimilarCost : Boroughs.Find(cell.Area) is null ? LondonCost : HeadlineCost;
-        return new CountCell(count, Math.Max(family.SuppressBelow, printed - slack), printed + slack, cost, 0);
+        var why = all.Select(name => hidden.GetValueOrDefault(name)).ToArray();
+        var number = Add(cell, CountCell.Of(cell, count, why.Contains(null) ? null : why.FirstOrDefault(r => r == HiddenCell.Small) ?? why[0], rules));
+        foreach (var name in all)
+        {
+            numbers[name] = number;
+            if (name != cell)
+            {
+                Block(name).Add(number);
+            }
+        }
+
+        names[number] = all;
     }
 
     private void Add(SumGroup group)
@@ -149,13 +165,57 @@ internal sealed class LinkedCounts
         Counts.AddSum(total, parts);
     }
 
+    /// <summary>One side is the total of the other where it is one number; otherwise both add up to a total that nobody prints.</summary>
+    private void Add(CountLink link)
+    {
+        // Blocks that are hidden whole say nothing of each other.
+        if (link.Left.Concat(link.Right).Where(t => t.Unprinted.Length == 0).All(t => Counts.Cells[numbers[t.Cell]] is { Cost: 0, Low: 0 }))
+        {
+            return;
+        }
+
+        int[] left = [.. link.Left.Select(Number)];
+        int[] right = [.. link.Right.Select(Number)];
+        if (left is [var one])
+        {
+            Counts.AddSum(one, right);
+        }
+        else
+        {
+            var total = right is [var other] ? other : AddUnprinted(link.Left[0].Cell, link.Left.Sum(t => t.Value));
+            Counts.AddSum(total, left);
+            if (right.Length > 1)
+            {
+                Counts.AddSum(total, right);
+            }
+        }
+    }
+
+    private int Number(LinkTerm term)
+    {
+        if (term.Unprinted.Length == 0)
+        {
+            return numbers[term.Cell];
+        }
+
+        var name = (term.Unprinted, term.Cell.Area, term.Cell.Period);
+        if (!unprinted.TryGetValue(name, out var number))
+        {
+            unprinted[name] = number = AddUnprinted(term.Cell, term.Value, term.Protect);
+        }
+
+        return number;
+    }
+
+    private int AddUnprinted(FigureCell beside, long value, bool protect = false) =>
+        Add(beside, new CountCell(value, 0, long.MaxValue, 0, protect && rules.FamilyOf(beside.Measure)! is var family && family.IsSmall(value) ? family.SuppressBelow - 1 : 0));
+
     /// <summary>A measure that is part of another leaves a rest, which nobody prints and anyone can work out.</summary>
     private void AddRest(FigureCell cell)
     {
         if (SumGroup.WholeOf(cell) is { } whole && numbers.TryGetValue(whole, out var total) && Counts.Cells[total].Value - Counts.Cells[numbers[cell]].Value is >= 0 and var rest)
         {
-            var family = rules.FamilyOf(cell.Measure)!;
-            Counts.AddSum(total, [numbers[cell], Add(cell, new CountCell(rest, 0, long.MaxValue, 0, family.IsSmall(rest) ? family.SuppressBelow - 1 : 0))]);
+            Counts.AddSum(total, [numbers[cell], AddUnprinted(cell, rest, protect: true)]);
         }
     }
 
@@ -163,13 +223,17 @@ internal sealed class LinkedCounts
     {
         cells.Add(cell);
         var number = Counts.Add(count);
-        var block = (cell.Measure, cell.Period, cell.Breakdown);
-        if (!blocks.TryGetValue(block, out var of))
-        {
-            blocks[block] = of = [];
-        }
-
-        of.Add(number);
+        Block(cell).Add(number);
         return number;
+    }
+
+    /// <summary>The months of a whole measure would give its windows away.</summary>
+    private IEnumerable<int> BlockWithMonths(FigureCell cell) =>
+        cell.Breakdown.Length > 0 || !months.TryGetValue(cell.Measure, out var periods) ? Block(cell) : Block(cell).Concat(periods.SelectMany(month => Block(cell.In(month))));
+
+    private List<int> Block(FigureCell cell)
+    {
+        var block = (cell.Measure, cell.Period, cell.Breakdown);
+        return blocks.TryGetValue(block, out var of) ? of : blocks[block] = [];
     }
 }

@@ -13,6 +13,9 @@ public sealed class PublicEdition : FigureSet
     /// <summary>Measures of records with a small area: with the total they give those without.</summary>
     private static readonly string[] OfPlaced = ["concentration", "concentration-gini"];
 
+    /// <summary>Small areas by how many records they have: adding up, the records with a small area.</summary>
+    private const string RepeatPlace = "repeat_place";
+
     private const string Reason = "Suppressed to protect individuals.";
 
     private PublicEdition(IEnumerable<Figure> figures, IReadOnlyList<HiddenCell> hidden)
@@ -92,6 +95,7 @@ public sealed class PublicEdition : FigureSet
         {
             _ when MeasureCatalogue.Measure(own.Measure).Unit == Levels.Places => Enumerable.Range(0, 3).Select(years => PlacedRecords(own, years)),
             _ when OfPlaced.Contains(own.Measure) => [own, new FigureCell("in-scope", own.Area, own.Period, "ward", "unknown")],
+            _ when own.Breakdown == RepeatPlace => [own, own with { Breakdown = "ward", Category = "unknown" }],
             "share" => [own, TotalOf(own)],
             "change" when figure.Period == StandardPeriods.FiveYearMean => [latest, .. five],
             "change" => [latest, own],

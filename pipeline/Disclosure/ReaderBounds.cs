@@ -8,12 +8,10 @@ namespace SvdPipeline.Disclosure;
 /// </summary>
 internal sealed class ReaderBounds
 {
-    private const int MostRounds = 50;
-
     private readonly Dictionary<FigureCell, int> numbers = [];
-    private readonly List<(long Low, long High)> bounds = [];
-    private readonly List<CountSum> sums = [];
+    private readonly SumBounds bounds = new();
     private readonly Dictionary<FigureCell, int> rests = [];
+    private readonly Dictionary<(string Name, string Area, string Period), int> unprinted = [];
     private readonly Dictionary<FigureCell, decimal> wholes = [];
     private readonly DisclosureRules rules;
 
@@ -25,10 +23,15 @@ internal sealed class ReaderBounds
     /// <summary>Attacks a set of published figures.</summary>
     /// <param name="published">The figures.</param>
     /// <param name="rules">Settings.</param>
+    /// <param name="counts">True counts, to leave out links between measures that do not hold; null to leave out all of them.</param>
     /// <param name="periods">The windows of both editions; null without an earlier one.</param>
     /// <param name="earlier">What the earlier edition tells of each count.</param>
     public static ReaderBounds Of(
-        FigureSet published, DisclosureRules rules, EditionPeriods? periods = null, IReadOnlyDictionary<FigureCell, (long Low, long High)>? earlier = null)
+        FigureSet published,
+        DisclosureRules rules,
+        IReadOnlyDictionary<FigureCell, long>? counts = null,
+        EditionPeriods? periods = null,
+        IReadOnlyDictionary<FigureCell, (long Low, long High)>? earlier = null)
     {
         var attack = new ReaderBounds(rules);
         foreach (var figure in published.All.Where(f => rules.IsControlled(FigureCell.Of(f))))
@@ -43,12 +46,16 @@ internal sealed class ReaderBounds
 
         FigureCell[] cells = [.. SumGroup.InOrder(attack.numbers.Keys)];
         attack.Link(cells, SimilarBoroughs.MembersIn(published), periods);
-        attack.Narrow();
+        attack.Link(counts is null ? [] : CountLink.Among(counts, cells));
+        attack.bounds.Narrow();
         return attack;
     }
 
     /// <summary>Least and most a cell's count can be; null when the edition does not have the cell.</summary>
     public (long Low, long High)? Of(FigureCell cell) => numbers.TryGetValue(cell, out var number) ? bounds[number] : null;
+
+    /// <summary>Least and most that a number can be that nobody prints; null where it is in no link.</summary>
+    public (long Low, long High)? Of(LinkTerm term) => unprinted.TryGetValue((term.Unprinted, term.Cell.Area, term.Cell.Period), out var number) ? bounds[number] : null;
 
     /// <summary>Least and most that a measure's whole can have outside the cell of this part of it; null when there are not both.</summary>
     public (long Low, long High)? Rest(FigureCell part) => rests.TryGetValue(part, out var number) ? bounds[number] : null;
@@ -92,7 +99,7 @@ internal sealed class ReaderBounds
         else if (count is { } known)
         {
             var slack = rules.FamilyOf(cells[0].Measure)!.RoundTo / 2;
-            sums.Add(new CountSum(Unnamed((long)known - slack, (long)known + slack), [.. cells.Select(Number)]));
+            bounds.Add(new CountSum(Unnamed((long)known - slack, (long)known + slack), [.. cells.Select(Number)]));
         }
     }
 
@@ -101,7 +108,7 @@ internal sealed class ReaderBounds
         var family = rules.FamilyOf(cell.Measure)!;
         var slack = count is 0 ? 0 : family.RoundTo / 2;
         var (low, high) = count is { } known ? ((long)known - slack, (long)known + slack) : (0, long.MaxValue);
-        Set(Number(cell), low, high);
+        bounds.Set(Number(cell), low, high);
     }
 
     /// <summary>Adds what the earlier edition tells, and the pieces into which its windows cut those of this one.</summary>
@@ -115,7 +122,7 @@ internal sealed class ReaderBounds
             {
                 foreach (var cell in block)
                 {
-                    Set(Number(cell), earlier[cell].Low, earlier[cell].High);
+                    bounds.Set(Number(cell), earlier[cell].Low, earlier[cell].High);
                 }
             }
         }
@@ -139,12 +146,12 @@ internal sealed class ReaderBounds
             if (group.Printed && wholes.TryGetValue(group.Parts[0] with { Category = "" }, out var whole))
             {
                 var slack = rules.FamilyOf(group.Parts[0].Measure)!.RoundTo / 2;
-                sums.Add(new CountSum(Unnamed((long)whole - slack, (long)whole + slack), parts));
+                bounds.Add(new CountSum(Unnamed((long)whole - slack, (long)whole + slack), parts));
             }
 
             if (numbers.TryGetValue(group.Total, out var total))
             {
-                sums.Add(new CountSum(total, parts));
+                bounds.Add(new CountSum(total, parts));
             }
         }
 
@@ -153,86 +160,24 @@ internal sealed class ReaderBounds
             if (SumGroup.WholeOf(cell) is { } whole && numbers.TryGetValue(whole, out var total))
             {
                 rests[cell] = Unnamed(0, long.MaxValue);
-                sums.Add(new CountSum(total, [numbers[cell], rests[cell]]));
+                bounds.Add(new CountSum(total, [numbers[cell], rests[cell]]));
             }
         }
     }
 
-    /// <summary>Goes through the sums with a cell that narrowed since they were last looked at, until there are none.</summary>
-    private void Narrow()
+    private void Link(IEnumerable<CountLink> links)
     {
-        var sumsOf = new List<int>[bounds.Count];
-        for (var i = 0; i < sums.Count; i++)
+        int Of(LinkTerm term) => term.Unprinted.Length == 0 ? Number(term.Cell)
+            : unprinted.TryGetValue((term.Unprinted, term.Cell.Area, term.Cell.Period), out var number) ? number
+            : unprinted[(term.Unprinted, term.Cell.Area, term.Cell.Period)] = Unnamed(0, long.MaxValue);
+        foreach (var link in links)
         {
-            foreach (var cell in sums[i].Parts.Append(sums[i].Total))
+            var total = link.Left.Count == 1 ? Of(link.Left[0]) : link.Right.Count == 1 ? Of(link.Right[0]) : Unnamed(0, long.MaxValue);
+            foreach (var side in new[] { link.Left, link.Right }.Where(side => side.Count > 1 || Of(side[0]) != total))
             {
-                (sumsOf[cell] ??= []).Add(i);
+                bounds.Add(new CountSum(total, [.. side.Select(Of)]));
             }
         }
-
-        var open = Enumerable.Repeat(true, sums.Count).ToArray();
-        var narrowed = new List<int>();
-        for (var round = 0; round < MostRounds && open.Contains(true); round++)
-        {
-            for (var i = 0; i < sums.Count; i++)
-            {
-                if (open[i])
-                {
-                    narrowed.Clear();
-                    Narrow(sums[i], narrowed);
-                    foreach (var other in narrowed.SelectMany(cell => sumsOf[cell]))
-                    {
-                        open[other] = true;
-                    }
-
-                    open[i] = false;
-                }
-            }
-        }
-    }
-
-    private void Narrow(CountSum sum, List<int> narrowed)
-    {
-        var (low, high) = bounds[sum.Total];
-        var (lows, highs, open) = (0L, 0L, 0);
-        foreach (var part in sum.Parts)
-        {
-            var known = bounds[part];
-            lows += known.Low;
-            highs += known.High == long.MaxValue ? 0 : known.High;
-            open += known.High == long.MaxValue ? 1 : 0;
-        }
-
-        foreach (var part in sum.Parts)
-        {
-            var known = bounds[part];
-            var most = high == long.MaxValue ? long.MaxValue : high - (lows - known.Low);
-            var others = open - (known.High == long.MaxValue ? 1 : 0);
-            var least = others > 0 ? 0 : low - (highs - (known.High == long.MaxValue ? 0 : known.High));
-            if (Set(part, least, most))
-            {
-                narrowed.Add(part);
-            }
-        }
-
-        if (Set(sum.Total, lows, open > 0 ? long.MaxValue : highs))
-        {
-            narrowed.Add(sum.Total);
-        }
-    }
-
-    /// <summary>Narrows what is known. What contradicts it (a count revised since the earlier edition) tells nothing.</summary>
-    private bool Set(int cell, long low, long high)
-    {
-        var known = bounds[cell];
-        var narrower = (Low: Math.Max(low, known.Low), High: Math.Min(high, known.High));
-        if (narrower == known || narrower.Low > narrower.High)
-        {
-            return false;
-        }
-
-        bounds[cell] = narrower;
-        return true;
     }
 
     private int Number(FigureCell cell)
@@ -245,9 +190,5 @@ internal sealed class ReaderBounds
         return number;
     }
 
-    private int Unnamed(long low, long high)
-    {
-        bounds.Add((low, high));
-        return bounds.Count - 1;
-    }
+    private int Unnamed(long low, long high) => bounds.Add(low, high);
 }

@@ -10,26 +10,15 @@ namespace SvdPipeline.Disclosure;
 /// <param name="Printed">True when their sum is printed with their shares, also where it is not the total's own count.</param>
 internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Parts, bool Printed = false)
 {
-    private const string Overlap = "strand_overlap";
     private const string People = "people";
-
-    /// <summary>The parts of the overlap that make up each strand.</summary>
-    private static readonly Dictionary<string, string> Strands = new(StringComparer.Ordinal)
-    {
-        ["under-25"] = "u25", ["domestic-abuse"] = "da", ["sexual-violence"] = "sv",
-    };
-
-    /// <summary>Offences that are in scope by the sexual strand at any age: in each of these measures the same records.</summary>
-    private static readonly string[] SexualElements = ["rape", "assault_by_penetration", "sexual_assault", "penetration_or_sexual_assault"];
-
-    private static readonly string[] Young = ["0-9", "10-14", "15-19", "20-24"];
-
-    private static readonly string[] WithAllSexual = ["sexual-violence", "in-scope-without-da-only"];
 
     /// <summary>Cells in the fixed order in which they are numbered and summed.</summary>
     public static IEnumerable<FigureCell> InOrder(IEnumerable<FigureCell> cells) => cells
         .OrderBy(c => c.Measure, StringComparer.Ordinal).ThenBy(c => c.Area, StringComparer.Ordinal).ThenBy(c => c.Period, StringComparer.Ordinal)
         .ThenBy(c => c.Breakdown, StringComparer.Ordinal).ThenBy(c => c.Category, StringComparer.Ordinal);
+
+    /// <summary>True for the id of a month.</summary>
+    public static bool IsMonth(string period) => period.Length == 7 && period[4] == '-';
 
     /// <summary>True for a count of events, of which two windows are the sum; a person or victim of both is one of each.</summary>
     public static bool AddsUpOverTime(FigureCell cell) =>
@@ -53,7 +42,7 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
         return
         [
             .. Breakdowns(boroughs), .. AgeBySex(boroughs),
-            .. Areas(cells, known), .. SimilarAreas(cells, known, similar), .. Months(boroughs, known), .. Overlaps(boroughs), .. SameRecords(boroughs, known), .. periods is null ? [] : Pieces(cells, known, periods),
+            .. Areas(cells, known), .. SimilarAreas(cells, known, similar), .. Months(boroughs, known), .. periods is null ? [] : Pieces(cells, known, periods),
         ];
     }
 
@@ -72,27 +61,6 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
             }
         }
     }
-
-    /// <summary>A strand is the sum of the parts of the overlap that it is in.</summary>
-    private static IEnumerable<SumGroup> Overlaps(FigureCell[] cells) =>
-        from strand in Strands
-        from part in cells.Where(c => c.Breakdown == Overlap && c.Category.Split('_').Contains(strand.Value)).GroupBy(c => c with { Measure = strand.Key, Breakdown = "", Category = "" })
-        select new SumGroup(part.Key, [.. part]);
-
-    /// <summary>
-    /// Victims under 25 in scope are those of the strand, but for damage in the course of an offence against someone else: not certain, so no part of the attack.
-    /// </summary>
-    public static IEnumerable<SumGroup> SameVictims(FigureCell[] cells) => cells
-        .Where(c => c is { Measure: "under-25", Breakdown: "victim_age" or "victim_age_sex" } && Young.Contains(c.Category.Split('_')[0]) && Boroughs.Find(c.Area) is not null)
-        .Select(c => new SumGroup(c with { Measure = "in-scope" }, [c]));
-
-    /// <summary>One count under two names: whoever sees one sees the other.</summary>
-    private static IEnumerable<SumGroup> SameRecords(FigureCell[] cells, HashSet<FigureCell> known) => cells
-        .Where(c => c.Breakdown == "element" && WithAllSexual.Contains(c.Measure) && SexualElements.Contains(c.Category))
-        .Select(c => new SumGroup(c with { Measure = "in-scope" }, [c]))
-        .Concat(cells.Where(c => c is { Measure: "under-25", Breakdown: "element" } && c.Category != "property" && !SexualElements.Contains(c.Category))
-            .Select(c => new SumGroup(c with { Measure = "in-scope-without-da-only" }, [c])))
-        .Where(same => known.Contains(same.Total));
 
     /// <summary>Cells add up to the measure, or, where some of it stands in none of them, to a whole that is printed with their shares.</summary>
     private static IEnumerable<SumGroup> Breakdowns(FigureCell[] cells) => cells
@@ -138,7 +106,7 @@ internal sealed record SumGroup(FigureCell Total, IReadOnlyList<FigureCell> Part
 
     private static IEnumerable<SumGroup> Months(FigureCell[] cells, HashSet<FigureCell> known)
     {
-        var latest = cells.Select(c => c.Period).Where(p => p.Length == 7 && p[4] == '-').Order(StringComparer.Ordinal).LastOrDefault();
+        var latest = cells.Select(c => c.Period).Where(IsMonth).Order(StringComparer.Ordinal).LastOrDefault();
         if (latest is null)
         {
             return [];

@@ -69,7 +69,7 @@ internal sealed class Suppression
         var counted = exposed.SelectMany(cell => RelativeRates.Groups(cell) is var (of, _) ? of : [cell]);
         foreach (var cell in counted.SelectMany(linked.WindowsOf).Distinct().Order())
         {
-            Hide(linked.HideBlock(cell, width));
+            Hide(linked.HideBlock(cell, width, out _));
         }
 
         HideUnplaced();
@@ -96,11 +96,12 @@ internal sealed class Suppression
     /// <summary>Hides what a cell needs: single cells where they are found, otherwise its block, wider each time.</summary>
     private void Protect(CheapestMove search, int cell, long change)
     {
+        var looser = true;
         for (var width = 0; ; width++)
         {
-            if (search.Find(cell, change) is { } also)
+            if (looser && search.Find(cell, change) is { } also)
             {
-                Hide(also.Select(linked.Hide));
+                Hide(also.SelectMany(linked.Hide));
                 return;
             }
 
@@ -109,7 +110,7 @@ internal sealed class Suppression
                 return;
             }
 
-            Hide(linked.HideBlock(cell, width));
+            Hide(linked.HideBlock(cell, width, out looser));
         }
     }
 
