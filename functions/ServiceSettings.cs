@@ -16,9 +16,10 @@ public sealed record ServiceSettings(
     string Data, string? StorageConnection, string? StorageAccount, int Port, bool Hosted, bool EasyAuth, bool LocalSignIn, bool Pull, bool Sample)
 {
     private const int DefaultPort = 5080;
+    private const long StandardUpload = 2L << 30;
 
-    /// <summary>Most bytes of one upload; 2 GiB unless set.</summary>
-    public long UploadLimit { get; init; } = 2L << 30;
+    /// <summary>Most bytes of one upload (<c>SVD_UPLOAD_LIMIT</c>); 2 GiB unless set.</summary>
+    public long UploadLimit { get; init; } = StandardUpload;
 
     /// <summary>True when objects and queues are in Azure Storage or its emulator.</summary>
     public bool InCloud => StorageConnection is not null || StorageAccount is not null;
@@ -40,7 +41,10 @@ public sealed record ServiceSettings(
             easyAuth,
             !easyAuth && hostPort is null && account is null && (connection is null || IsEmulator(connection)),
             hostPort is not null || args.Contains("--pull"),
-            !cloud && hostPort is null && (named is null || args.Contains("--sample")));
+            !cloud && hostPort is null && (named is null || args.Contains("--sample")))
+        {
+            UploadLimit = Text("SVD_UPLOAD_LIMIT") is { } limit ? long.Parse(limit, CultureInfo.InvariantCulture) : StandardUpload,
+        };
     }
 
     private static bool IsEmulator(string connection) =>

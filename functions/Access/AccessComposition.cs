@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
 namespace SvdPipeline.Functions.Access;
 
 /// <summary>Who may do what, and who did.</summary>
@@ -12,6 +14,7 @@ public static class AccessComposition
         .AddSingleton<Identity>()
         .AddSingleton<Allowance>()
         .AddSingleton<AuditTrail>()
+        .Configure<KestrelServerOptions>(options => options.AddServerHeader = false)
         .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 
     /// <summary>Adds what stands before every route, and the routes to sign in and out.</summary>

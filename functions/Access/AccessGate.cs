@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using SvdPipeline.Areas;
 
 namespace SvdPipeline.Functions.Access;
 
@@ -14,8 +15,7 @@ internal sealed class AccessGate(RequestDelegate next, Identity identity, Signin
         var endpoint = context.GetEndpoint();
         if (endpoint?.Metadata.GetMetadata<RouteRule>() is not { } rule)
         {
-            // Without a route of its own: the answer to a method that the address does not have.
-            await (endpoint is null ? context.Refuse(Refusal.NotFound) : endpoint is RouteEndpoint ? context.Refuse(Refusal.NotAllowed) : context.Refuse(Refusal.WrongMethod));
+            await Unanswered(context, endpoint);
             return;
         }
 
@@ -45,7 +45,7 @@ internal sealed class AccessGate(RequestDelegate next, Identity identity, Signin
         {
             await SendToSignIn(context);
         }
-        else if (reach == Reach.Never || (reach == Reach.Own && !rule.Narrows && context.Request.RouteValues["borough"] as string != person?.Borough))
+        else if (reach == Reach.Never || (reach == Reach.Own && !rule.Narrows && BoroughOf(context) != person?.Borough))
         {
             context.Admit(person, Reach.Never);
             await context.Refuse(Refusal.NotAllowed);
@@ -57,6 +57,26 @@ internal sealed class AccessGate(RequestDelegate next, Identity identity, Signin
             await (await Objection(context, endpoint) is { } refusal ? context.Refuse(refusal) : next(context));
         }
     }
+
+    /// <summary>No address, a route without a rule, or the framework's own answer to a method or a kind of content that an address does not take.</summary>
+    private async Task Unanswered(HttpContext context, Endpoint? endpoint)
+    {
+        if (endpoint is null or RouteEndpoint)
+        {
+            await context.Refuse(endpoint is null ? Refusal.NotFound : Refusal.NotAllowed);
+            return;
+        }
+
+        await next(context);
+        if (!context.Response.HasStarted)
+        {
+            await context.Refuse(context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed ? Refusal.WrongMethod : Refusal.WrongKind);
+        }
+    }
+
+    /// <summary>Code of the borough in the path, which may be named as the folder of its documents is, so that links between documents hold.</summary>
+    private static string? BoroughOf(HttpContext context) =>
+        context.Request.RouteValues["borough"] is string named ? Boroughs.All.FirstOrDefault(b => b.Code == named || b.Folder == named)?.Code : null;
 
     private static void SetBodyLimit(HttpContext context, Endpoint endpoint)
     {

@@ -1,13 +1,12 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using SvdPipeline.Findings;
 
 namespace SvdPipeline.Functions.Access;
 
 /// <summary>Writes refusals: problem details (RFC 9457) for programs, a page for browsers.</summary>
 public static class Refusals
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Answers with a refusal.</summary>
     public static Task Refuse(this HttpContext context, Refusal refusal)
@@ -30,8 +29,6 @@ public static class Refusals
 
     /// <summary>True for a request to the API.</summary>
     public static bool IsApi(this HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
-
-    private sealed record Problem(string Type, string Title, int Status, string Detail, string Code, string Remedy, IReadOnlyList<Finding> Errors);
 
     private sealed class RefusalResult(Refusal refusal) : IResult
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace SvdPipeline.Documents.Data;
 
 /// <summary>Writes RFC 4180 CSV: comma, CRLF, quotes where needed, UTF-8; a cell that a spreadsheet would run as a formula is neutralised.</summary>
-internal sealed class CsvText
+public sealed class CsvText
 {
     private readonly StringBuilder text = new();
 
