@@ -4,12 +4,12 @@ using SvdPipeline.Tests.Functions;
 namespace SvdPipeline.AcceptanceTests.Service;
 
 /// <summary>The app as a newcomer starts it, with the data of the small London put in, and a browser in front of it.</summary>
-public sealed class BrowserRun : IAsyncLifetime, IDisposable
+/// <param name="london">The small London.</param>
+public sealed class BrowserRun(LondonRun london) : IAsyncLifetime, IDisposable
 {
     /// <summary>A machine that others use too may take long.</summary>
     internal const float Patience = 8 * 60_000;
 
-    private readonly LondonRun london = new();
     private readonly TemporaryFolder folder = new();
     private AppProcess? app;
     private IPlaywright? playwright;
@@ -53,11 +53,7 @@ public sealed class BrowserRun : IAsyncLifetime, IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        folder.Dispose();
-        london.Dispose();
-    }
+    public void Dispose() => folder.Dispose();
 
     /// <summary>A browser window of one person, signed in by the form.</summary>
     /// <param name="role">Role; null to stay a visitor.</param>
@@ -91,7 +87,3 @@ public sealed class BrowserRun : IAsyncLifetime, IDisposable
         return way;
     }
 }
-
-/// <summary>Tests that share the app with its documents.</summary>
-[CollectionDefinition("Browser")]
-public sealed class BrowserCollection : ICollectionFixture<BrowserRun>;

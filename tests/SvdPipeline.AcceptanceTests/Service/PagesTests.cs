@@ -5,8 +5,8 @@ using SvdPipeline.Areas;
 namespace SvdPipeline.AcceptanceTests.Service;
 
 /// <summary>The three people's ways through the pages, in a real browser, against the real app.</summary>
-[Collection("Browser")]
-public sealed class PagesTests(BrowserRun run)
+[Collection("London")]
+public sealed class PagesTests(BrowserRun run) : IClassFixture<BrowserRun>
 {
     private const string Haringey = "E09000014";
     private const string Barnet = "E09000003";
@@ -130,7 +130,7 @@ public sealed class PagesTests(BrowserRun run)
     {
         await using (var way = await run.Way("operator", null, phone: false, script: true))
         {
-            foreach (var address in new[] { "/home", "/builds", "/data"})
+            foreach (var address in new[] { "/home", "/builds", "/data" })
             {
                 Assert.Equal(200, (await way.Visit(address)).Status);
             }
