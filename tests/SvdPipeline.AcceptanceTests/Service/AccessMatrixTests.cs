@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using SvdPipeline.Functions;
 using SvdPipeline.Functions.Access;
+using SvdPipeline.Functions.Pages;
 using SvdPipeline.Functions.Triggers;
 using SvdPipeline.Tests;
 
@@ -90,13 +91,13 @@ public sealed class AccessMatrixTests(ServedLondon served) : IClassFixture<Serve
     {
         var borough = elsewhere ? ServedLondon.Other : ServedLondon.Own;
         string Filled(string text) => text.Replace("{month}", served.Month, StringComparison.Ordinal).Replace("{borough}", borough, StringComparison.Ordinal)
-            .Replace("{build}", elsewhere ? served.OtherBuild : served.OwnBuild, StringComparison.Ordinal);
+            .Replace("{build}", elsewhere ? served.OtherBuild : served.OwnBuild, StringComparison.Ordinal).Replace("{asset}", PageAssets.Style.Name, StringComparison.Ordinal);
         var (address, body) = path.Split(" <- ") is [var before, var after] ? (before, after) : (path, null);
         HttpContent? content = null;
         if (body is not null)
         {
             content = body.StartsWith('{') ? new StringContent(Filled(body).Replace(';', ','), Encoding.UTF8, "application/json")
-                : body == "form" ? new FormUrlEncodedContent([new("form-token", await served.FormToken(person)), new("month", served.Month), new("as_of", served.Month), new("borough", borough)])
+                : body == "form" ? new FormUrlEncodedContent([new("form-token", await served.FormToken(person)), new("as-of", served.Month), new("edition", "public"), new("definition", "london-2023")])
                 : body == "file" ? new MultipartFormDataContent { { new StringContent(await served.FormToken(person)), "form-token" }, { new ByteArrayContent("a,b\r\n1,2\r\n"u8.ToArray()), "file", "test.csv" } }
                 : new StringContent(body.Replace("\\n", "\n", StringComparison.Ordinal), Encoding.UTF8, method == "PUT" ? "text/markdown" : "application/octet-stream");
         }
