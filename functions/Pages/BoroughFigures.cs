@@ -1,3 +1,4 @@
+using Scriban.Runtime;
 using SvdPipeline.Areas;
 using SvdPipeline.Documents.Comparison;
 using SvdPipeline.Documents.Content;
@@ -16,21 +17,27 @@ internal static class BoroughFigures
         var rows = MeasureCatalogue.Compared
             .Select(measure => ComparisonView.Of(figures.Figures, figures.AsOf, measure))
             .Select(view => (View: view, Own: view.Boroughs.First(b => b.Area == borough.Code)))
-            .Where(row => row.Own.Plain is not null);
+            .Where(row => row.Own.Plain is not null)
+            .ToLookup(row => row.View.Measure.Indicator is not null || row.View.Measure.Unit == "residents");
         return DocumentTemplates.Render("pages/figures", Object(
             ("name", borough.Name),
             ("month", Words.Month($"{figures.AsOf:yyyy-MM}")),
             ("edition", edition),
             ("findings", List(figures.Findings ?? [], f => f.Text)),
-            ("figures", List(rows, row => Object(
-                ("label", row.View.Measure.Label),
-                ("unit", row.View.ValueLabel),
-                ("window", row.View.Period == "12m" ? "" : row.View.Window),
-                ("count", row.Own.Count == "[x]" ? "" : row.Own.Count),
-                ("value", row.View.Measure.Statistic == "count" ? "" : row.Own.Value),
-                ("interval", row.Own.Interval == "[z]" ? "" : row.Own.Interval),
-                ("london", row.View.Judged ? row.View.London.Value : ""),
-                ("position", Words.Position(row.Own)),
-                ("change", Words.Change(row.Own)))))));
+            ("parts", List(rows.OrderBy(part => part.Key), part => Object(
+                ("title", part.Key ? "Published figures" : "Current figures"),
+                ("folded", part.Key),
+                ("rows", List(part, row => Line(row.View, row.Own))))))));
     }
+
+    private static ScriptObject Line(ComparisonView view, ComparedArea own) => Object(
+        ("label", view.Measure.Label),
+        ("unit", view.ValueLabel),
+        ("window", view.Period == "12m" ? "" : view.Window),
+        ("count", own.Count == "[x]" ? "" : own.Count),
+        ("value", view.Measure.Statistic == "count" ? "" : own.Value),
+        ("interval", own.Interval == "[z]" ? "" : own.Interval),
+        ("london", view.Judged ? view.London.Value : ""),
+        ("position", Words.Position(own)),
+        ("change", Words.Change(own)));
 }

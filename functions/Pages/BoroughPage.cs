@@ -53,10 +53,7 @@ internal sealed class BoroughPage(DocumentShelf shelf, ShelfFigures shelfFigures
             ("figures", figures is null ? null : BoroughFigures.Render(borough, edition!, figures)),
             ("sources", List(sources.Where(s => s.State != "missing").OrderBy(s => s.Title, StringComparer.Ordinal), SourceStates.Line)),
             ("missing", sources.Count(s => s.State == "missing")),
-            ("history", await BuildStates.Table(book, builds, $"Builds of {borough.Name}", null, cancel))))) {
-                Notice = figures?.Notice ?? SourceStates.Notice(sources),
-                Status = mistakes.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
-            };
+            ("history", await BuildStates.Table(book, builds, $"Builds of {borough.Name}", null, cancel))))) { Notice = figures?.Notice ?? SourceStates.Notice(sources) };
     }
 
     private async Task<List<string>> MonthsOf(Borough borough, CancellationToken cancel)

@@ -94,9 +94,7 @@ internal sealed class BuildPages(BuildBook book, DocumentShelf shelf, LakeShelf 
         var mayOrder = person.Borough is null && Policies.May(person, "page-build-request");
         return new Page(mistakes.Count > 0 ? "Error: Builds" : "Builds", DocumentTemplates.Render("pages/builds", Object(
             ("list", await BuildStates.Table(book, builds, "Builds, newest first", more, cancel)),
-            ("form", mayOrder ? await form.Render(context, shelf, "Build all London", "Build all London", "/builds", mistakes, cancel) : null)))) {
-                Status = mistakes.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
-            };
+            ("form", mayOrder ? await form.Render(context, shelf, "Build all London", "Build all London", "/builds", mistakes, cancel) : null))));
     }
 
     private static IEnumerable<(string Key, string Value)> Lines(BuildRecord build)
