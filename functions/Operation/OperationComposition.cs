@@ -7,12 +7,33 @@ namespace SvdPipeline.Functions.Operation;
 public static class OperationComposition
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddOperation(this IServiceCollection services, ServiceSettings settings) => services.AddLogging(log =>
+    public static IServiceCollection AddOperation(this IServiceCollection services, ServiceSettings settings)
     {
-        log.ClearProviders().SetMinimumLevel(LogLevel.Information);
+        services.AddLogging(log => Log(log, settings));
+        Telemetry.Add(services, settings);
+        return services
+            .AddSingleton<Readiness>()
+            .AddSingleton<UnreadableMessages>()
+            .AddSingleton<StatusBoard>()
+            .AddSingleton<FirstStart>()
+            .AddHostedService(app => app.GetRequiredService<FirstStart>());
+    }
 
+    /// <summary>Adds <c>/health</c>, the process answers, and <c>/ready</c>, it can do its work.</summary>
+    public static void MapOperation(this WebApplication app)
+    {
+        app.MapGet("/health", () => Results.Text("healthy")).May("ready");
+        app.MapGet("/ready", async (Readiness readiness, CancellationToken cancel) =>
+            await readiness.Wrong(cancel) is { Count: > 0 } wrong
+                ? Results.Json(new { ready = false, wrong }, statusCode: StatusCodes.Status503ServiceUnavailable)
+                : Results.Json(new { ready = true, wrong = Array.Empty<string>() })).May("ready");
+    }
+
+    private static void Log(ILoggingBuilder log, ServiceSettings settings)
+    {
         // The framework's own lines would hold paths with their query strings.
-        log.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error).AddFilter("Azure", LogLevel.Warning);
+        log.ClearProviders().SetMinimumLevel(LogLevel.Information)
+            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         if (settings.Hosted || settings.InCloud)
         {
             log.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat, json.JsonWriterOptions) = (true, "O", new JsonWriterOptions { Indented = false }));
@@ -21,8 +42,5 @@ public static class OperationComposition
         {
             log.AddSimpleConsole(line => line.SingleLine = true);
         }
-    });
-
-    /// <summary>Adds <c>/health</c>: the process answers.</summary>
-    public static void MapOperation(this WebApplication app) => app.MapGet("/health", () => Results.Text("healthy")).May("ready");
+    }
 }

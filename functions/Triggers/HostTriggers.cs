@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using SvdPipeline.Functions.Operation;
 
 namespace SvdPipeline.Functions.Triggers;
 
@@ -50,7 +51,7 @@ internal sealed class HostTriggers(IServiceProvider services, WorkGate gate, ILo
         cancel.CancelAfter(TimeOut);
         try
         {
-            await work(cancel.Token);
+            await WorkTrace.Run(function, () => work(cancel.Token));
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync(Done, CancellationToken.None);
         }

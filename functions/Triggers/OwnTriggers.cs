@@ -1,3 +1,4 @@
+using SvdPipeline.Functions.Operation;
 using SvdPipeline.Storage.Objects;
 using SvdPipeline.Storage.Queues;
 
@@ -26,7 +27,7 @@ internal sealed class OwnTriggers(IServiceProvider services, ServiceSettings set
         {
             try
             {
-                await work.Run(services, stop);
+                await WorkTrace.Run(work.Function, () => work.Run(services, stop));
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {

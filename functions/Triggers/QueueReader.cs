@@ -1,3 +1,4 @@
+using SvdPipeline.Functions.Operation;
 using SvdPipeline.Storage.Objects;
 using SvdPipeline.Storage.Queues;
 
@@ -59,7 +60,7 @@ internal sealed class QueueReader(QueueWork work, IServiceProvider services, IWo
         try
         {
             using var all = work.Whole ? await gate.Enter(whole: true, kept.Lost) : null;
-            await work.Run(services, message.Text, kept.Lost);
+            await WorkTrace.Run(work.Function, () => work.Run(services, message.Text, kept.Lost));
             await queues.Complete(await kept.Release(), CancellationToken.None);
         }
         catch (Exception) when (stop.IsCancellationRequested)
@@ -72,7 +73,7 @@ internal sealed class QueueReader(QueueWork work, IServiceProvider services, IWo
         }
         catch (Exception failure)
         {
-            log.LogError("{Function}: try {Try} of message {Message} failed: {Failure}", work.Function, message.Tries, message.Id, Told(failure));
+            log.LogError("{Function}: try {Try} of message {Message} failed: {Failure}", work.Function, message.Tries, message.Id, Failures.Told(failure));
             var last = await kept.Release();
             if (message.Tries >= QueueWork.Tries && !work.IsLast)
             {
@@ -92,7 +93,4 @@ internal sealed class QueueReader(QueueWork work, IServiceProvider services, IWo
         await queues.Send(work.Poison, message.Text, cancel: stop);
         await queues.Complete(message, CancellationToken.None);
     }
-
-    /// <summary>What a log may say of a failure: its own words only where they are written for people, which never quote a person's values.</summary>
-    private static string Told(Exception failure) => Failures.Told(failure);
 }

@@ -61,6 +61,10 @@ public sealed class AzureWorkQueues(QueueServiceClient client) : IWorkQueues
     public Task<int> Count(string queue, CancellationToken cancel = default) =>
         Guarded(async () => (await client.GetQueueClient(queue).GetPropertiesAsync(cancel)).Value.ApproximateMessagesCount);
 
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> Oldest(string queue, CancellationToken cancel = default) =>
+        Guarded(async () => (await client.GetQueueClient(queue).PeekMessageAsync(cancel)).Value?.InsertedOn);
+
     private static bool IsLost(RequestFailedException failure) => failure.Status is 400 or 404 && failure.ErrorCode is "PopReceiptMismatch" or "MessageNotFound";
 
     private static async Task<T> Guarded<T>(Func<Task<T>> work)

@@ -80,6 +80,15 @@ public sealed class FolderWorkQueues(string root, TimeProvider clock) : IWorkQue
     /// <inheritdoc/>
     public Task<int> Count(string queue, CancellationToken cancel = default) => Guarded(() => Names(queue).Count);
 
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> Oldest(string queue, CancellationToken cancel = default) => Guarded(() =>
+    {
+        var now = Due(TimeSpan.Zero);
+        return Names(queue).Select(Parse).Where(message => string.CompareOrdinal(message.Due, now) <= 0)
+            .Select(message => (DateTimeOffset?)new DateTimeOffset(long.Parse(message.Id.Split('x')[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture), TimeSpan.Zero))
+            .Min();
+    });
+
     private static string Name(string due, string id, int tries) => string.Create(CultureInfo.InvariantCulture, $"{due}-{id}-{tries}{Extension}");
 
     private static (string Due, string Id, int Tries) Parse(string name) =>

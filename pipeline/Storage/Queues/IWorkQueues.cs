@@ -30,4 +30,7 @@ public interface IWorkQueues
 
     /// <summary>How many messages wait or are being worked on, about.</summary>
     Task<int> Count(string queue, CancellationToken cancel = default);
+
+    /// <summary>When the message was sent that has waited longest for a taker, about; null when none waits.</summary>
+    Task<DateTimeOffset?> Oldest(string queue, CancellationToken cancel = default);
 }

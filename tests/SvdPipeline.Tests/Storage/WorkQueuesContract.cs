@@ -33,6 +33,23 @@ public abstract class WorkQueuesContract
     public async Task Empty_GivesNull() => Assert.Null(await Queues.Take(Queue, Long));
 
     [Fact]
+    public async Task Oldest_IsTheMessageThatWaitsLongest()
+    {
+        Assert.Null(await Queues.Oldest(Queue));
+        await Queues.Send(Queue, "first");
+        var oldest = await Queues.Oldest(Queue);
+        await Pass(TimeSpan.FromSeconds(2));
+        await Queues.Send(Queue, "second");
+        Assert.NotNull(oldest);
+        Assert.Equal(oldest, await Queues.Oldest(Queue));
+
+        await Queues.Take(Queue, Long);
+        Assert.True(await Queues.Oldest(Queue) > oldest);
+        await Queues.Take(Queue, Long);
+        Assert.Null(await Queues.Oldest(Queue));
+    }
+
+    [Fact]
     public async Task NotCompleted_ComesBackCounted()
     {
         await Queues.Send(Queue, "work");
