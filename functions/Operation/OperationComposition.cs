@@ -15,6 +15,7 @@ public static class OperationComposition
             .AddSingleton<Readiness>()
             .AddSingleton<UnreadableMessages>()
             .AddSingleton<StatusBoard>()
+            .AddSingleton<SourceWatch>()
             .AddSingleton<FirstStart>()
             .AddHostedService(app => app.GetRequiredService<FirstStart>());
     }

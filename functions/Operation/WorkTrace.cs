@@ -21,7 +21,7 @@ public static class WorkTrace
     /// <param name="work">The work.</param>
     public static async Task Run(string function, Func<Task> work)
     {
-        using var span = Spans.StartActivity(function, ActivityKind.Consumer);
+        using var span = Spans.StartActivity(function, ActivityKind.Internal);
         var started = Stopwatch.GetTimestamp();
         var outcome = "failed";
         try

@@ -16,7 +16,11 @@ public static class WorkTable
     /// <summary>All timers.</summary>
     public static IReadOnlyList<TimedWork> Timers { get; } =
     [
-        new(Pull, TimeSpan.FromHours(1), (app, cancel) => app.GetRequiredService<PullRound>().Run(cancel)),
+        new(Pull, TimeSpan.FromHours(1), async (app, cancel) =>
+        {
+            await app.GetRequiredService<PullRound>().Run(cancel);
+            await app.GetRequiredService<SourceWatch>().Run(cancel);
+        }),
         new("SweepLanding", TimeSpan.FromMinutes(5), async (app, cancel) =>
         {
             await app.GetRequiredService<LandingSweep>().Run(cancel);

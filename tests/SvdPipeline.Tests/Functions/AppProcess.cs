@@ -59,11 +59,12 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>Starts it as the Functions host does: the port in a variable of its own, and the host's own address inherited.</summary>
     /// <param name="data">Its data folder.</param>
     /// <param name="environment">Further variables.</param>
-    public static Task<AppProcess> Hosted(string data, Dictionary<string, string>? environment = null) => Started(port =>
+    /// <param name="inherited">Port of the address that it inherits, which is not its own.</param>
+    public static Task<AppProcess> Hosted(string data, Dictionary<string, string>? environment = null, int inherited = 7071) => Started(port =>
     {
         var start = Start(environment, []);
         start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}";
-        start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{FreePort()}";
+        start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{inherited}";
         start.Environment["SVD_DATA"] = data;
         return start;
     });
