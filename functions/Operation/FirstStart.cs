@@ -10,7 +10,7 @@ namespace SvdPipeline.Functions.Operation;
 /// At the first start on one machine, with nothing there: synthetic files are landed, checked and built from like any others, so that whoever opens the pages
 /// sees a London at work. Stopped in the middle, it goes on at the next start.
 /// </summary>
-public sealed class FirstStart(
+public sealed partial class FirstStart(
     ServiceSettings settings, IObjectStore store, LandingArea landing, BuildBook book, TimeProvider clock, IHostApplicationLifetime app, ILogger<FirstStart> log) : BackgroundService
 {
     private const string By = "first start";
@@ -115,11 +115,13 @@ public sealed class FirstStart(
     {
         if (Progress?.Stage != progress.Stage)
         {
-            var stage = progress.Stage;
-            log.LogInformation("First start: {Stage}", stage);
+            Reached(log, progress.Stage);
             await store.Write(Begun, progress, WriteCondition.None, cancel);
         }
 
         Progress = progress;
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "First start: {Stage}")]
+    private static partial void Reached(ILogger log, string stage);
 }

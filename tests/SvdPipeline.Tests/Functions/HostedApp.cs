@@ -3,7 +3,7 @@ namespace SvdPipeline.Tests.Functions;
 /// <summary>The real app, started as the Functions host starts it, with a data folder of its own; once for a class of tests.</summary>
 public sealed class HostedApp : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly string root = Directory.CreateTempSubdirectory("svd-test-").FullName;
 
     /// <summary>The process.</summary>
     internal AppProcess App { get; private set; } = null!;
@@ -12,15 +12,15 @@ public sealed class HostedApp : IAsyncLifetime
     internal int Inherited { get; } = AppProcess.FreePort();
 
     /// <summary>Path of something in its data folder.</summary>
-    internal string At(params string[] parts) => folder.At(parts);
+    internal string At(params string[] parts) => Path.Combine([root, .. parts]);
 
     /// <inheritdoc/>
-    public async Task InitializeAsync() => App = await AppProcess.Hosted(folder.Root, new() { ["SVD_EASY_AUTH"] = "true" }, Inherited);
+    public async Task InitializeAsync() => App = await AppProcess.Hosted(root, new() { ["SVD_EASY_AUTH"] = "true" }, Inherited);
 
     /// <inheritdoc/>
     public async Task DisposeAsync()
     {
         await App.DisposeAsync();
-        folder.Dispose();
+        Directory.Delete(root, recursive: true);
     }
 }
