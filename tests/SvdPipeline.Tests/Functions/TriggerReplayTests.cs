@@ -104,7 +104,6 @@ public sealed class TriggerReplayTests(HostedApp hosted) : IClassFixture<HostedA
     [Theory]
     [InlineData("/IngestSource/")]
     [InlineData("/ingestsource")]
-    [InlineData("/%49ngestSource")]
     [InlineData("/IngestSource?x=1")]
     public async Task OtherWaysToWriteThePath_LeadNowhere(string path) => Assert.Equal(HttpStatusCode.NotFound, (await Post(path[1..], Payload("queue-twice.json"))).Status);
 
