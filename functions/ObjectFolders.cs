@@ -27,13 +27,13 @@ public static class ObjectFolders
     /// Puts up a folder, each file once: one that is there already was put up by an earlier try of the same work, which gives the same bytes.
     /// </summary>
     /// <param name="store">Where to.</param>
-    /// <param name="folder">Folder of this machine; hidden files are passed over.</param>
+    /// <param name="folder">Folder of this machine; hidden files and folders are passed over.</param>
     /// <param name="prefix">Folder of objects, with a slash at its end.</param>
     /// <param name="cancel">Stops it.</param>
     /// <returns>Files of the folder.</returns>
     public static async Task<int> WriteFolderOnce(this IObjectStore store, string folder, string prefix, CancellationToken cancel = default)
     {
-        string[] files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal)];
+        string[] files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'))).Order(StringComparer.Ordinal)];
         await Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (file, token) =>
         {
             await using var content = File.OpenRead(file);
