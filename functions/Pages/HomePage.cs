@@ -5,6 +5,7 @@ using SvdPipeline.Documents.Content;
 using SvdPipeline.Functions.Access;
 using SvdPipeline.Functions.Builds;
 using SvdPipeline.Functions.Intake;
+using SvdPipeline.Functions.Operation;
 using SvdPipeline.Measures;
 using static SvdPipeline.Documents.Comparison.PageModel;
 
@@ -29,7 +30,7 @@ internal static class HomePage
     });
 
     public static async Task<IResult> Show(
-        HttpContext context, DocumentShelf shelf, ShelfFigures figures, LakeShelf lake, BuildBook book, CancellationToken cancel, string? show = null)
+        HttpContext context, DocumentShelf shelf, ShelfFigures figures, LakeShelf lake, BuildBook book, FirstStart first, CancellationToken cancel, string? show = null)
     {
         var person = context.SignedIn();
         var months = await shelf.Months(cancel);
@@ -43,10 +44,12 @@ internal static class HomePage
         var areas = view is null ? await TierAreas(person, month, figures, cancel) : Areas(person, view);
         var attention = Attention.Of(month, built, sources, progress).ToList();
         var running = progress.Find(p => !p.HasEnded);
+        var starting = first.Progress is { Stage: not "done" };
         return new Page("London", DocumentTemplates.Render("pages/home", Object(
             ("month", month is null ? "" : Words.Month(month.AsOf)),
             ("boroughs_built", built),
             ("can_build", Policies.May(person, "page-upload")),
+            ("starting", starting ? Starting(first.Progress!) : ""),
             ("running", running is null ? null : Object(
                 ("month", Words.Month(running.Build.Order.AsOf)), ("address", $"/builds/{running.Build.Id}"), ("words", $"{BuildStates.What(running.Build.Order)}, {BuildStates.State(running.State).ToLowerInvariant()}"))),
             ("options", Words.Options([(ByTier, "Tier reached by the data supplied"), .. views.Select(v => (v.Measure.Id, v.Measure.Label))], view?.Measure.Id ?? ByTier)),
@@ -57,8 +60,20 @@ internal static class HomePage
             ("has_interval", view is not null),
             ("rows", List(areas.OrderBy(a => a.Borough.Name, StringComparer.Ordinal), a => Object(("name", a.Borough.Name), ("address", a.Address ?? ""), ("value", a.Printed), ("interval", a.Interval)))),
             ("attention", List(attention.Take(Attention.MostShown), a => Object(("tag", a.Tag), ("colour", a.Colour), ("what", a.What), ("action", a.Action), ("address", a.Address ?? "")))),
-            ("attention_more", Math.Max(0, attention.Count - Attention.MostShown))))) { Notice = SourceStates.Notice(sources) };
+            ("attention_more", Math.Max(0, attention.Count - Attention.MostShown))))) {
+                Notice = SourceStates.Notice(sources),
+                Live = starting || (month is null && running is not null),
+            };
     }
+
+    /// <summary>How far the first start on sample data has come.</summary>
+    private static string Starting(FirstStartProgress progress) => progress.Stage switch
+    {
+        "making" => "A synthetic London is being made, so that there is something to see.",
+        "checking" => $"The files of a synthetic London are being checked: {Words.Number(progress.Done)} of {Words.Number(progress.Of)} done.",
+        "building" => $"The documents of a synthetic London are being built: {Words.Number(progress.Done)} of {Words.Number(progress.Of)} steps done.",
+        _ => "The synthetic London of the first start could not be made: the log says why.",
+    };
 
     /// <summary>Measures that boroughs can be told apart by, as far as the reader may see them.</summary>
     private static async Task<List<ComparisonView>> Views(Person person, ShelfMonth month, ShelfFigures shelf, CancellationToken cancel)

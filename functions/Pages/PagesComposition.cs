@@ -22,6 +22,7 @@ public static class PagesComposition
         app.MapGet("/sign-in", SignInPage.Show).May("sign-in");
         app.MapGet("/home", HomePage.Show).May("page-home");
         app.MapGet("/compare", ComparePage.Show).May("page-compare-public");
+        app.MapGet("/status", StatusPage.Show).May("page-status");
         app.MapGet("/definition", DefinitionPage.Show).May("page-definition");
 
         app.MapGet("/boroughs/{borough}", (HttpContext context, string borough, string? month, BoroughPage page, CancellationToken cancel) => page.Show(context, borough, month, cancel)).May("page-borough");

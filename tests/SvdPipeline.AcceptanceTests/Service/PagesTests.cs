@@ -130,7 +130,7 @@ public sealed class PagesTests(BrowserRun run) : IClassFixture<BrowserRun>
     {
         await using (var way = await run.Way("operator", null, phone: false, script: true))
         {
-            foreach (var address in new[] { "/home", "/builds", "/data" })
+            foreach (var address in new[] { "/home", "/builds", "/data", "/status" })
             {
                 Assert.Equal(200, (await way.Visit(address)).Status);
             }
