@@ -32,7 +32,7 @@ public sealed partial class BuildSteps(IObjectStore store, BuildBook book, Build
             return;
         }
 
-        var (claim, note) = await claims.Take(BuildPaths.Step(build.Id, message.Step), cancel: cancel);
+        var (claim, note) = await claims.Take(BuildPaths.Step(build.Id, message.Step), BuildPaths.Cancelled(build.Id), cancel: cancel);
         if (claim is not null)
         {
             await using (claim)
@@ -79,6 +79,11 @@ public sealed partial class BuildSteps(IObjectStore store, BuildBook book, Build
             Refused(log, build.Id, step, error.Code);
             await claim.End("failed", error.Message, error.Code, error.Remedy);
             return "failed";
+        }
+        catch (OperationCanceledException) when (claim.IsCancelled)
+        {
+            await claim.End("cancelled", "");
+            return "cancelled";
         }
         catch (OperationCanceledException)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using SvdPipeline.Areas;
 using SvdPipeline.Builds;
@@ -19,6 +20,8 @@ public sealed class BuildWork(IObjectStore store, BuildFiles inputs, MeasuredShe
 {
     private const int FilesAKind = 2;
     private static readonly string[] Kinds = ["sna", "strategy"];
+
+    private static readonly ActivitySource Trace = new("SvdPipeline.Builds");
 
     private readonly StepClaims claims = new(store, clock);
 
@@ -56,7 +59,7 @@ public sealed class BuildWork(IObjectStore store, BuildFiles inputs, MeasuredShe
     /// <summary>Measures London, once for all who ask for the same; false when another is at it.</summary>
     private async Task<bool> Measure(BuildRequest request, string id, ScratchFolder scratch, StepClaim step)
     {
-        var (claim, note) = await claims.Take(BuildPaths.Figures(id) + "claim.json", endless: true, step.Stop);
+        var (claim, note) = await claims.Take(BuildPaths.Figures(id) + "claim.json", endless: true, cancel: step.Stop);
         if (claim is null)
         {
             return note.State == "done";
@@ -69,7 +72,7 @@ public sealed class BuildWork(IObjectStore store, BuildFiles inputs, MeasuredShe
             {
                 step.Say("fetching the lake");
                 request = request with { Lake = await inputs.Lake(both.Token) };
-                var london = await Task.Run(() => Pipeline.Measure(request, new StageLog(line => step.Say(line), stage => step.Say(stage))), both.Token);
+                var london = await Task.Run(() => Pipeline.Measure(request, Told(step)), both.Token);
                 both.Token.ThrowIfCancellationRequested();
                 step.Say("keeping the figures");
                 await measured.Put(id, london, scratch.File("figures"), both.Token);
@@ -82,6 +85,23 @@ public sealed class BuildWork(IObjectStore store, BuildFiles inputs, MeasuredShe
                 throw;
             }
         }
+    }
+
+    /// <summary>Tells the stages to whoever looks at the step, with a span each.</summary>
+    private static StageLog Told(StepClaim step)
+    {
+        Activity? span = null;
+        return new StageLog(
+            line =>
+            {
+                span?.Dispose();
+                step.Say(line);
+            },
+            stage =>
+            {
+                span = Trace.StartActivity(stage);
+                step.Say(stage);
+            });
     }
 
     private async Task<string?> Documents(BuildRecord build, Borough borough, StepClaim claim)

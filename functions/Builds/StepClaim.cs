@@ -14,6 +14,7 @@ public sealed class StepClaim : IAsyncDisposable
     private readonly IObjectStore store;
     private readonly TimeProvider clock;
     private readonly string path;
+    private readonly string? cancelled;
     private readonly CancellationTokenSource lost;
     private readonly SemaphoreSlim said = new(0, 1);
     private readonly SemaphoreSlim writing = new(1, 1);
@@ -22,14 +23,17 @@ public sealed class StepClaim : IAsyncDisposable
     private StepNote note;
     private string etag;
 
-    internal StepClaim(IObjectStore store, TimeProvider clock, string path, StepNote note, string etag, CancellationToken cancel)
+    internal StepClaim(IObjectStore store, TimeProvider clock, string path, string? cancelled, StepNote note, string etag, CancellationToken cancel)
     {
-        (this.store, this.clock, this.path, this.note, this.etag) = (store, clock, path, note, etag);
+        (this.store, this.clock, this.path, this.cancelled, this.note, this.etag) = (store, clock, path, cancelled, note, etag);
         lost = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         heart = Live();
     }
 
-    /// <summary>Stops the work: the app ends, or another worker has taken the step.</summary>
+    /// <summary>True when the build was cancelled while the step ran.</summary>
+    public bool IsCancelled { get; private set; }
+
+    /// <summary>Stops the work: the app ends, the build was cancelled, or another worker has taken the step.</summary>
     public CancellationToken Stop => lost.Token;
 
     /// <summary>Tells what is being done; shown soon, not at once.</summary>
@@ -79,11 +83,28 @@ public sealed class StepClaim : IAsyncDisposable
             {
                 await said.WaitAsync(Beat, ended.Token);
                 await Write(note);
+                await LookForCancel();
             }
         }
         catch (OperationCanceledException)
         {
             // The step has ended.
+        }
+    }
+
+    private async Task LookForCancel()
+    {
+        try
+        {
+            if (cancelled is not null && !IsCancelled && await store.Find(cancelled, ended.Token) is not null)
+            {
+                IsCancelled = true;
+                await lost.CancelAsync();
+            }
+        }
+        catch (StorageException)
+        {
+            // Looked for at the next beat.
         }
     }
 

@@ -18,10 +18,11 @@ public sealed class StepClaims(IObjectStore store, TimeProvider clock)
 
     /// <summary>Takes a step.</summary>
     /// <param name="path">Path of its note.</param>
+    /// <param name="cancelled">Path of what says that the work is no longer wanted, or null.</param>
     /// <param name="endless">True when tries are counted elsewhere.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>The claim; or null with the note of a step that has ended or that another works on.</returns>
-    public async Task<(StepClaim? Claim, StepNote Note)> Take(string path, bool endless = false, CancellationToken cancel = default)
+    public async Task<(StepClaim? Claim, StepNote Note)> Take(string path, string? cancelled = null, bool endless = false, CancellationToken cancel = default)
     {
         var kept = await store.Read<StepNote>(path, cancel);
         var now = clock.GetUtcNow();
@@ -36,7 +37,7 @@ public sealed class StepClaims(IObjectStore store, TimeProvider clock)
         try
         {
             var written = await store.Write(path, next, kept is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(kept.ETag), cancel);
-            return (spent ? null : new StepClaim(store, clock, path, next, written.ETag, cancel), next);
+            return (spent ? null : new StepClaim(store, clock, path, cancelled, next, written.ETag, cancel), next);
         }
         catch (ObjectConflictException)
         {

@@ -10,7 +10,8 @@ namespace SvdPipeline.Functions.Intake;
 /// new snapshots are put up, and the pointer of each source is changed last, under its ETag: a cut ingest leaves what was in use.
 /// </summary>
 /// <param name="store">The store.</param>
-public sealed class LakeWriter(IObjectStore store) : IDisposable
+/// <param name="settings">Settings.</param>
+public sealed class LakeWriter(IObjectStore store, ServiceSettings settings) : IDisposable
 {
     private const string Home = "lake/";
     private const string Key = Home + "key";
@@ -18,6 +19,7 @@ public sealed class LakeWriter(IObjectStore store) : IDisposable
     private static readonly string[] Records = ["key", "current.json", "snapshot.json", "quality.json", "removed.json"];
 
     private readonly SemaphoreSlim one = new(1, 1);
+    private readonly LocalCopies records = new(store, Path.Combine(settings.Data, "copies", "records"), name => Records.Contains(name));
 
     /// <summary>Takes in every file of the scratch folder's <c>landing</c>.</summary>
     /// <exception cref="Findings.UserError">SVD-T104 when another process of this machine writes to the lake.</exception>
@@ -76,15 +78,16 @@ public sealed class LakeWriter(IObjectStore store) : IDisposable
 
     private async Task<string> FetchRecords(ScratchFolder scratch, CancellationToken cancel)
     {
-        await foreach (var found in store.All(Home, cancel: cancel))
+        // Copied once more, since the ingest writes where it reads.
+        var (from, to) = (await records.Folder(Home, cancel), scratch.File("lake"));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => Records.Contains(Path.GetFileName(file))))
         {
-            if (Records.Contains(found.Path[(found.Path.LastIndexOf('/') + 1)..]))
-            {
-                await store.Fetch(found.Path, scratch.File(found.Path.Split('/')), cancel);
-            }
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
 
-        return scratch.File("lake");
+        return to;
     }
 
     /// <summary>Makes to a source's pointer, as it is now, the change that was made to it here.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SvdPipeline.Findings;
+using SvdPipeline.Sources;
 using SvdPipeline.Storage.Objects;
 using SvdPipeline.Storage.Queues;
 
@@ -101,6 +102,11 @@ public sealed class LandingArea(IObjectStore store, IWorkQueues queues, ServiceS
             await Send(new IngestMessage(file.Path, source), cancel);
         }
 
+        if (MappingFile.Is(file.Path))
+        {
+            await CheckAgain(file.Path[..(file.Path.LastIndexOf('/') + 1)], cancel);
+        }
+
         return receipt;
     }
 
@@ -124,6 +130,19 @@ public sealed class LandingArea(IObjectStore store, IWorkQueues queues, ServiceS
     /// <summary>Sends a message.</summary>
     internal Task Send(IngestMessage message, CancellationToken cancel, TimeSpan after = default) =>
         queues.Send(WorkQueueNames.Ingest, JsonSerializer.Serialize(message, MessageJson.Options), after, cancel);
+
+    /// <summary>Has the files of a folder checked again that could not be read: a mapping file that arrived after them may tell how.</summary>
+    private async Task CheckAgain(string folder, CancellationToken cancel)
+    {
+        await foreach (var file in store.All(folder, cancel: cancel))
+        {
+            if (await Find(LandingPaths.Id(file.Path), cancel) is { State: "refused" or "left-alone" })
+            {
+                await Change(file.Path, receipt => receipt with { State = "waiting", Findings = [], FindingCount = 0 }, cancel);
+                await Send(new IngestMessage(file.Path), cancel);
+            }
+        }
+    }
 
     private static UserError Error(string code, string message) => new(ExitCode.Usage, code, message, FindingCatalogue.Entry(code).Remedy);
 }

@@ -8,7 +8,8 @@ namespace SvdPipeline.Storage.Objects;
 /// </summary>
 /// <param name="store">Where the objects are.</param>
 /// <param name="cache">Folder of the copies. One process at a time uses it.</param>
-public sealed class LocalCopies(IObjectStore store, string cache)
+/// <param name="wanted">True for the file names to copy; null for all. Where the store is a folder all of it is there.</param>
+public sealed class LocalCopies(IObjectStore store, string cache, Func<string, bool>? wanted = null)
 {
     private const string Record = ".etags.json";
 
@@ -24,25 +25,25 @@ public sealed class LocalCopies(IObjectStore store, string cache)
         var place = Directory.CreateDirectory(Path.Combine(cache, ObjectPath.CheckedPrefix(prefix)[..^1])).FullName;
         var record = Path.Combine(place, Record);
         var have = File.Exists(record) ? JsonSerializer.Deserialize<Dictionary<string, string>>(await File.ReadAllTextAsync(record, cancel))! : [];
-        var wanted = new Dictionary<string, string>(StringComparer.Ordinal);
+        var now = new Dictionary<string, string>(StringComparer.Ordinal);
         ObjectPage? page = null;
         do
         {
             page = await store.List(prefix, page?.Next, cancel: cancel);
-            foreach (var found in page.Objects)
+            foreach (var found in page.Objects.Where(o => wanted?.Invoke(Path.GetFileName(o.Path)) != false))
             {
                 var name = found.Path[prefix.Length..];
-                wanted[name] = have.GetValueOrDefault(name) == found.ETag && File.Exists(Path.Combine(place, name)) ? found.ETag : await Fetch(found.Path, Path.Combine(place, name), cancel) ?? "";
+                now[name] = have.GetValueOrDefault(name) == found.ETag && File.Exists(Path.Combine(place, name)) ? found.ETag : await Fetch(found.Path, Path.Combine(place, name), cancel) ?? "";
             }
         }
         while (page.Next is not null);
 
-        foreach (var gone in have.Keys.Where(name => wanted.GetValueOrDefault(name, "").Length == 0))
+        foreach (var gone in have.Keys.Where(name => now.GetValueOrDefault(name, "").Length == 0))
         {
             File.Delete(Path.Combine(place, gone));
         }
 
-        await File.WriteAllTextAsync(record + ".new", JsonSerializer.Serialize(wanted.Where(w => w.Value.Length > 0).OrderBy(w => w.Key, StringComparer.Ordinal).ToDictionary()), cancel);
+        await File.WriteAllTextAsync(record + ".new", JsonSerializer.Serialize(now.Where(w => w.Value.Length > 0).OrderBy(w => w.Key, StringComparer.Ordinal).ToDictionary()), cancel);
         File.Move(record + ".new", record, overwrite: true);
         return place;
     }
