@@ -50,7 +50,7 @@ public sealed class LandingTests(Azurite azurite) : IDisposable
         await bench.Work();
         Assert.Equal("refused", (await bench.Landing.Find(extract.Id))!.State);
 
-        await bench.Landing.Receive("own.csv.mapping.yaml", Text("source: police-uk-stop-search\ncolumns:\n  date: When\n"), "someone");
+        await bench.Landing.Receive("own.csv.mapping.yaml", Text("source: police-uk-stop-search\ncolumns:\n  searched_date: When\n  searched_hour: When\n"), "someone");
         await bench.Work();
         var read = (await bench.Landing.Find(extract.Id))!;
         Assert.True(read.State == "in-use", string.Join('\n', read.Findings));
