@@ -22,7 +22,7 @@ public sealed class BuildFlowTests(ServiceSample sample) : IDisposable
         Assert.All(await bench.Landing.Recent(500), r => Assert.True(r.State is "in-use" or "kept", $"{r.File}: {r.State} {r.Message}"));
 
         var sources = await bench.Part<LakeShelf>().Sources();
-        Assert.Contains(sources, s => s is { Id: "safestats-mps-crime", State: "fresh", Synthetic: true, Rows: > 100 });
+        Assert.True(sources.Any(s => s is { Id: "safestats-mps-crime", State: "fresh", Synthetic: true, Rows: > 100 }), string.Join('\n', sources.Select(s => $"{s.Id} {s.Latest:yyyy-MM-dd} {s.Due:yyyy-MM-dd} {s.State} {s.Rows}")));
         Assert.All(sources.Where(s => s.State == "missing"), s => Assert.Equal((0, (DateOnly?)null), (s.Files, s.Latest)));
     }
 
@@ -75,12 +75,12 @@ public sealed class BuildFlowTests(ServiceSample sample) : IDisposable
             id = (await bench.Book.Request(order, "someone")).Build.Id;
         }
 
-        // Each life ends after some more writes than the one before; the next begins when the leases of the dead have run out.
+        // Each life ends after four times as many writes as the one before; the next begins when the leases of the dead have run out.
         var state = "";
-        for (var life = 1; life < 30 && state != "done"; life++)
+        for (var life = 1; life < 10 && state != "done"; life++)
         {
             var data = folder.At("killed");
-            using var bench = new Workbench(data, new KilledStore(new FolderObjectStore(data), life * 3), clock: new LaterClock(TimeSpan.FromMinutes(10 * life)));
+            using var bench = new Workbench(data, new KilledStore(new FolderObjectStore(data), 1 << (2 * life)), clock: new LaterClock(TimeSpan.FromMinutes(10 * life)));
             try
             {
                 await bench.Work();
@@ -112,11 +112,13 @@ public sealed class BuildFlowTests(ServiceSample sample) : IDisposable
         Assert.Equal("SVD-B203", (await Assert.ThrowsAsync<UserError>(() => bench.Book.Request(Order with { Previous = "2025-02" }, "someone"))).Code);
         Assert.Null(await bench.Book.Find("../order"));
 
-        // What only the data tells fails the step, once, with its remedy; nothing is on the shelf.
-        var (build, _) = await bench.Book.Request(Order with { AsOf = "2001-01" }, "someone");
+        // What shows when a step reads its inputs fails it, once, with what to do; nothing is on the shelf.
+        var record = Assert.Single(await Paths(bench.Store, "figures/"), path => path.EndsWith("measured.json", StringComparison.Ordinal));
+        await bench.Store.Write(record, new { damaged = true }, WriteCondition.None);
+        var (build, _) = await bench.Book.Request(Order, "someone");
         await bench.Work();
         var progress = (await bench.Book.Find(build.Id))!;
-        Assert.Equal(("failed", "failed", "SVD-B102", 1), (progress.State, progress.Steps[0].State, progress.Steps[0].Code, progress.Steps[0].Tries));
+        Assert.Equal(("failed", "failed", "SVD-B114", 1), (progress.State, progress.Steps[0].State, progress.Steps[0].Code, progress.Steps[0].Tries));
         Assert.NotEmpty(progress.Steps[0].Remedy!);
         Assert.Empty(await bench.Shelf.Months());
     }
