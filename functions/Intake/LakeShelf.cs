@@ -35,7 +35,9 @@ public sealed class LakeShelf(LakeRecords records, TimeProvider clock)
     private DateOnly JudgedOn(IReadOnlyList<Snapshot> snapshots)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var regular = snapshots.Where(s => SourceContracts.Find(s.Source)?.Schedule is { Every: "week" or "month" or "quarter" }).Select(s => s.AsOf).ToArray();
+
+        // A file that tells no date of its own counts from the day it was received; that is no day the data speaks of.
+        var regular = snapshots.Where(s => s.AsOf < s.Received && SourceContracts.Find(s.Source)?.Schedule is { Every: "week" or "month" or "quarter" }).Select(s => s.AsOf).ToArray();
         return snapshots.Count > 0 && snapshots.All(s => s.Synthetic) && regular.Length > 0 ? regular.Max() : today;
     }
 }
