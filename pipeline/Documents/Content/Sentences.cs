@@ -12,6 +12,9 @@ internal static class Sentences
     private const double Significant = 0.05;
     private const int SmallBase = 20;
 
+    /// <summary>Half of the boroughs: an interval of rank so wide does not tell them apart.</summary>
+    private const int WideRank = 16;
+
     /// <summary>What a change or a trend did: <c>rose</c>, <c>fell</c>, <c>similar</c>, <c>untested</c>, or a status.</summary>
     public static string Direction(Figure? change) => change switch
     {
@@ -135,7 +138,7 @@ internal static class Sentences
         }
 
         return rank is { Lower: { } lower, Upper: { } upper }
-            ? Wording.Say("rank", ("area", Wording.Area(area)), ("rank", FigureText.Number(place, "rank")), ("lower", FigureText.Number(lower, "rank")), ("upper", FigureText.Number(upper, "rank")))
+            ? Wording.Say(upper - lower < WideRank ? "rank" : "rank.wide", ("area", Wording.Area(area)), ("rank", FigureText.Number(place, "rank")), ("lower", FigureText.Number(lower, "rank")), ("upper", FigureText.Number(upper, "rank")))
             : Wording.Say("rank.bare", ("area", Wording.Area(area)), ("rank", FigureText.Number(place, "rank")));
     }
 

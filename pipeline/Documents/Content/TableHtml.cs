@@ -121,7 +121,7 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
 
     private string Text(CellSpec cell, string period, Figure? figure, string category)
     {
-        if (figure is null && NotApplicable(cell, period, category))
+        if (figure is null && NotApplicable.Is(figures, cell, period, category))
         {
             return "[z]";
         }
@@ -177,24 +177,6 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
         ? FigureText.Value(change)
         : $"{FigureText.Value(change)}, {Wording.Say($"table.{Sentences.Direction(change)}").ToLowerInvariant()}";
 
-    /// <summary>No rate for those nobody is counted among, no change of a window against itself, no share of what is no part.</summary>
-    private bool NotApplicable(CellSpec cell, string period, string category) => MeasureCatalogue.Measure(cell.Measure).Indicator is null && cell.Stat switch
-    {
-        "rate" when cell.Breakdown == "deprivation" && figures.Find(cell.Measure, "count", period, cell.Breakdown, category) is not null => true,
-        "ratio" when figures.Find(cell.Measure, "count", period, cell.Breakdown, category) is { Value: 0 } => true,
-        "rate" or "ratio" or "rank" or "dsr" or "isr" or "funnel" => category == "unknown" || IsOlder(cell) || MeasureCatalogue.Measure(cell.Measure).Population == "none",
-        "rank-london" => category == "unknown",
-        "count" => MeasureCatalogue.Measure(cell.Measure) is { Id: "concentration" or "concentration-gini" },
-        "change" => period == "12m",
-        "share" => cell.Breakdown.Length == 0 && MeasureCatalogue.Measure(cell.Measure) is { ShareOf: "", Months: true },
-        _ => false,
-    };
-
-    /// <summary>Age bands from 25 have no place in a population under 25.</summary>
-    private static bool IsOlder(CellSpec cell) =>
-        cell.Breakdown == "victim_age" && MeasureCatalogue.Measure(cell.Measure).Population == "under-25"
-        && int.TryParse(cell.Category.Split('-', '+')[0], CultureInfo.InvariantCulture, out var from) && from >= 25;
-
     private string RowLabel(CellSpec row, TableSpec table)
     {
         var label = Html.Encode(Wording.Capital(Filled(row.Label, table)));
@@ -226,6 +208,11 @@ internal sealed class TableHtml(DocumentFigures figures, TableRows expansion, Do
             .Distinct().Select(b => MeasureCatalogue.Breakdown(b).Note).Where(n => n.Length > 0))
         {
             yield return note;
+        }
+
+        if (table.Columns.Any(c => c.Stat.StartsWith("rank", StringComparison.Ordinal) && c.Show == "interval"))
+        {
+            yield return Wording.Say("note.rank");
         }
 
         if (used.Proxy)
