@@ -1,16 +1,17 @@
 using System.Globalization;
+using SvdPipeline.Measures.Statistics;
 
 namespace SvdPipeline.Documents.Charts;
 
 /// <summary>
 /// Rate against population, with the range in which 95% and 99.8% of areas of that size would fall if all had London's rate.
-/// Limits: Byar's approximation to the Poisson distribution, on the expected count.
+/// The limits are those by which a figure is said to lie beyond them (<see cref="FunnelLimits"/>).
 /// </summary>
 internal static class FunnelLayout
 {
     private const int CurvePoints = 60;
     private const int NamedAreas = 6;
-    private static readonly (string Name, double Z, double Dash)[] Limits = [("95%", 1.959964, 4), ("99.8%", 3.090232, 0)];
+    private static readonly (string Name, double Confidence, double Dash)[] Limits = [("95%", FunnelLimits.Inner, 4), ("99.8%", FunnelLimits.Outer, 0)];
 
     /// <summary>Draws; gives the height.</summary>
     public static double Draw(Chart chart, Drawing drawing)
@@ -92,14 +93,15 @@ internal static class FunnelLayout
     }
 
     private static void Curve(
-        Chart chart, Drawing drawing, (string Name, double Z, double Dash) limit, double reference, ValueScale x, ValueScale y,
+        Chart chart, Drawing drawing, (string Name, double Confidence, double Dash) limit, double reference, ValueScale x, ValueScale y,
         Func<double, double> placeX, Func<double, double> placeY, double right)
     {
+        var curve = Enumerable.Range(0, CurvePoints + 1)
+            .Select(i => x.Low + ((x.High - x.Low) * i / CurvePoints)).Where(p => p > 0 && reference > 0)
+            .Select(p => (Population: p, Counts: FunnelLimits.Of(reference * p / chart.RateBase, limit.Confidence))).ToList();
         foreach (var side in new[] { -1, 1 })
         {
-            var points = Enumerable.Range(0, CurvePoints + 1)
-                .Select(i => x.Low + ((x.High - x.Low) * i / CurvePoints)).Where(p => p > 0)
-                .Select(p => (Population: p, Rate: Limit(reference * p / chart.RateBase, side * limit.Z) / p * chart.RateBase))
+            var points = curve.Select(p => (p.Population, Rate: ((side < 0 ? p.Counts.Lower : p.Counts.Upper) ?? 0) / p.Population * chart.RateBase))
                 .Where(p => p.Rate >= y.Low && p.Rate <= y.High)
                 .Select(p => (placeX(p.Population), placeY(p.Rate))).ToList();
             if (points.Count > 1)
@@ -114,9 +116,6 @@ internal static class FunnelLayout
             }
         }
     }
-
-    private static double Limit(double expected, double z) =>
-        expected <= 0 ? 0 : Math.Max(0, expected * Math.Pow(1 - (1 / (9 * expected)) + (z / (3 * Math.Sqrt(expected))), 3));
 
     // Distance from the comparator in standard errors, on the square-root scale.
     private static double Distance(Chart chart, double rate, double population) =>
