@@ -71,6 +71,7 @@ internal static class DocumentModel
             ["survey"] = SurveyTable.Of(inputs.Survey ?? [], figures.Borough.Code, edition),
             ["survey_source"] = sources.Line(["partner-survey"]),
             ["quality"] = QualityTables.Of(inputs.Quality ?? [], figures.Borough.Code, edition),
+            ["old_wards"] = WardConversions.Of(inputs.Quality ?? [], inputs.Wards, figures.Borough.Code, edition),
             ["place_checks"] = PlaceChecks.Of(inputs.PlaceChecks ?? [], figures.Borough),
             ["measures"] = MeasureList,
             ["breaks"] = Breaks,

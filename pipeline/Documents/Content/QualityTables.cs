@@ -8,7 +8,7 @@ namespace SvdPipeline.Documents.Content;
 internal static class QualityTables
 {
     /// <summary>Fewer records than this are not described in the public edition: a percentage of them could give a small number away.</summary>
-    private const int FewRecords = 100;
+    public const int FewRecords = 100;
 
     private static readonly string[] Police = ["safestats-mps-crime", "safestats-btp-crime"];
 

@@ -1,7 +1,8 @@
 -- grain: one row per source, borough, kind and item
--- reads: int_crime_classified, stg_attendance, stg_transport_incident, stg_fire_incident, stg_case, periods
+-- reads: int_crime_classified, stg_attendance, stg_transport_incident, stg_fire_incident, stg_case, ward_conversion, periods
 -- notes: latest twelve months; kind 'complete' counts records with the item filled among those counted, 'excluded' records left out by reason,
--- 'undetermined' records whose scope cannot be told; borough 'unknown' and 'outside' hold the records that are in no borough's figures
+-- 'undetermined' records whose scope cannot be told, 'old_ward' those of a ward that is not current by the current ward they are placed on (item is both
+-- codes; of all windows); borough 'unknown' and 'outside' hold the records that are in no borough's figures
 with latest as (
     select from_month as first_day, to_month + interval 1 month as end_day, from periods where period = '12m'
 ),
@@ -183,6 +184,14 @@ items as (
         {'kind': 'complete', 'item': 'ward', 'records': ward, 'of_records': held}
     ]) as entry,
     from cases
+    union all
+    select source, borough, {
+        'kind': 'old_ward',
+        'item': rtrim(ward_found || ' ' || ward),
+        'records': records,
+        'of_records': sum(records) over (partition by source, borough, ward_found)::bigint
+    } as entry,
+    from ward_conversion
 )
 
 select source, borough, entry.kind as kind, entry.item as item, entry.records as records, entry.of_records as of_records,
