@@ -88,6 +88,25 @@ public sealed class VerifyTests(LondonRun london, VerifyFixture built) : IClassF
         Assert.Contains(Path.GetFileName(file), changed.Talk, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void EarlierBuild_IsNeededAndMustBeTheOneComparedWith()
+    {
+        using var folder = new TemporaryFolder();
+        string[] common = ["--lake", london.Lake, "--borough", "Haringey", "--edition", "public", "--partnership", london.Partnership];
+        CommandRun.Done(["build", "--out", folder["earlier"], "--as-of", "2025-02", .. common]);
+        CommandRun.Done(["build", "--out", folder["later"], "--as-of", london.Month, "--previous", folder["earlier"], .. common]);
+
+        var without = Verify(folder["later"], london.Lake);
+        Assert.Equal(12, without.Exit);
+        Assert.Contains("--previous", without.Talk, StringComparison.Ordinal);
+        var verified = Verify(folder["later"], london.Lake, "--previous", folder["earlier"]);
+        Assert.True(verified.Exit == 0, verified.Output + verified.Talk);
+
+        var figures = Path.Combine(folder["earlier"], "2025-02", "public", "E09000014-haringey", "figures.json");
+        File.AppendAllText(figures, "\n");
+        Assert.Equal(12, Verify(folder["later"], london.Lake, "--previous", folder["earlier"]).Exit);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
