@@ -21,6 +21,13 @@ public sealed record PopulationUsed(string Residents, string Relation, string Pa
         }
 
         var group = measure.Population == "under-25" ? ", under 25" : "";
+        if (figure.Statistic is "dsr" or "isr")
+        {
+            return In("victim_five_year", figure.Statistic == "dsr"
+                ? $"{Census}{group}, by five-year age band, weighted by the European Standard Population 2013"
+                : $"{Census}{group}, by five-year age band, at London's rate of each band");
+        }
+
         return (figure.Cell.Breakdown.Length == 0 ? "area" : MeasureCatalogue.Breakdown(figure.Cell.Breakdown).Population) switch
         {
             "area" => In("resident_population", $"{Census}{group}"),
