@@ -19,7 +19,7 @@ public static class DefinitionSeeds
             ("offence_code", "offence-codes.csv"), ("relationship", "relationships.csv"), ("location_type", "location-types.csv"),
         })
         {
-            var csv = CsvText.Parse(EmbeddedFiles.Text($"pipeline/Definition/{file}"));
+            var csv = CsvTable.Parse(EmbeddedFiles.Text($"pipeline/Definition/{file}"));
             warehouse.Load(table, [.. csv.Header.Select(name => (name, "varchar"))], csv.Rows.Select(row => row.Cells.Cast<object?>().ToArray()));
         }
     }

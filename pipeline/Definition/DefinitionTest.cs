@@ -34,7 +34,7 @@ public static class DefinitionTest
             throw NotCases($"there is no file '{path}'");
         }
 
-        var csv = CsvText.Parse(File.ReadAllText(path));
+        var csv = CsvTable.Parse(File.ReadAllText(path));
         string[] wanted = ["case", "profile", .. Given, .. Expected];
         var missing = wanted.Except(csv.Header).ToList();
         if (missing.Count > 0)

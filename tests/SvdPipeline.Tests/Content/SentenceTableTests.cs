@@ -11,7 +11,7 @@ namespace SvdPipeline.Tests.Content;
 /// </summary>
 public sealed class SentenceTableTests
 {
-    private static readonly Dictionary<string, string>[] Rows = [.. CsvText.Parse(File.ReadAllText(Repository.Fixture("sentences", "sentences.csv"))).Named()];
+    private static readonly Dictionary<string, string>[] Rows = [.. CsvTable.Parse(File.ReadAllText(Repository.Fixture("sentences", "sentences.csv"))).Named()];
 
     public static TheoryData<int> RowNumbers() => [.. Enumerable.Range(0, Rows.Length)];
 

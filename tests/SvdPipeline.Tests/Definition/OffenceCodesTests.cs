@@ -50,5 +50,5 @@ public sealed class OffenceCodesTests
     public void LocationTypes_AreThoseOfTheBreakdown() =>
         Assert.Equal(
             MeasureCatalogue.Breakdown("location_type").Categories.Select(c => c.Id),
-            CsvText.Parse(EmbeddedFiles.Text("pipeline/Definition/location-types.csv")).Rows.Select(r => r.Cells[0]));
+            CsvTable.Parse(EmbeddedFiles.Text("pipeline/Definition/location-types.csv")).Rows.Select(r => r.Cells[0]));
 }

@@ -11,7 +11,7 @@ public sealed class BrokenFilesTests
     public static TheoryData<string, string, long, int, string, long, long, string> Zoo()
     {
         var zoo = new TheoryData<string, string, long, int, string, long, long, string>();
-        foreach (var (_, cells) in CsvText.Parse(File.ReadAllText(Repository.Fixture("broken", "zoo.csv"))).Rows)
+        foreach (var (_, cells) in CsvTable.Parse(File.ReadAllText(Repository.Fixture("broken", "zoo.csv"))).Rows)
         {
             long Number(int i) => long.Parse(cells[i], CultureInfo.InvariantCulture);
             zoo.Add(cells[0], cells[1], Number(2), (int)Number(3), cells[4], Number(5), Number(6), cells[7]);

@@ -24,7 +24,7 @@ public sealed class FixtureTable
     /// <summary>Reads a table; <c>{folder}</c> in a cell becomes <paramref name="folder"/>.</summary>
     public static FixtureTable Read(string path, string folder)
     {
-        var csv = CsvText.Parse(File.ReadAllText(path));
+        var csv = CsvTable.Parse(File.ReadAllText(path));
         var columns = csv.Header.Select(cell => cell.Split(':', 2)).Select(parts => (parts[0].Trim(), parts.Length > 1 ? parts[1].Trim() : "")).ToList();
         var rows = new List<string?[]>();
         foreach (var (line, cells) in csv.Rows)
