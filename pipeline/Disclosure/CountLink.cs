@@ -17,6 +17,9 @@ internal sealed record CountLink(IReadOnlyList<LinkTerm> Left, IReadOnlyList<Lin
     /// <summary>True for one count under two names.</summary>
     public bool IsOneNumber => Left is [{ Unprinted: "" }] && Right is [{ Unprinted: "" }];
 
+    /// <summary>The cells on both sides.</summary>
+    public IEnumerable<FigureCell> Cells => Left.Concat(Right).Where(t => t.Unprinted.Length == 0).Select(t => t.Cell);
+
     /// <summary>
     /// All links that hold for the true counts. One that does not (a profile with a further strand) tells a reader nothing; a number that nobody prints is
     /// what the first link it stands in leaves for it.

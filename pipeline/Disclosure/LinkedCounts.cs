@@ -116,6 +116,14 @@ internal sealed class LinkedCounts
         return Enumerable.Range(0, 6).Select(years => numbers.GetValueOrDefault(of.In(StandardPeriods.Window(years)), -1)).Where(number => number >= 0);
     }
 
+    /// <summary>The cell, and those of a breakdown in its area and period that share a sum with it, or a number that nobody prints.</summary>
+    public IEnumerable<int> Around(int number)
+    {
+        IEnumerable<int> Beside(int one) => Counts.SumsOf(one).Select(sum => Counts.Sums[sum]).SelectMany(sum => sum.Parts.Append(sum.Total));
+        return Beside(number).SelectMany(other => names.ContainsKey(other) ? [other] : Beside(other)).Prepend(number).Distinct()
+            .Where(other => other == number || (names.ContainsKey(other) && cells[other] is { Breakdown.Length: > 0 } cell && cell.Area == cells[number].Area && cell.Period == cells[number].Period));
+    }
+
     /// <summary>Numbers of the cells that must not be pinned down.</summary>
     public IEnumerable<int> ToProtect() => Enumerable.Range(0, Counts.Cells.Count).Where(i => Counts.Cells[i].Protect > 0);
 
@@ -169,7 +177,7 @@ internal sealed class LinkedCounts
     private void Add(CountLink link)
     {
         // Blocks that are hidden whole say nothing of each other.
-        if (link.Left.Concat(link.Right).Where(t => t.Unprinted.Length == 0).All(t => Counts.Cells[numbers[t.Cell]] is { Cost: 0, Low: 0 }))
+        if (link.Cells.All(c => Counts.Cells[numbers[c]] is { Cost: 0, Low: 0 }))
         {
             return;
         }

@@ -16,6 +16,8 @@ public sealed class PublicEdition : FigureSet
     /// <summary>Small areas by how many records they have: adding up, the records with a small area.</summary>
     private const string RepeatPlace = "repeat_place";
 
+    private const int TurnsAWidth = 2;
+
     private const string Reason = "Suppressed to protect individuals.";
 
     private PublicEdition(IEnumerable<Figure> figures, IReadOnlyList<HiddenCell> hidden)
@@ -40,10 +42,9 @@ public sealed class PublicEdition : FigureSet
             .ToDictionary(FigureCell.Of, f => f.Numerator!.Value);
         var suppression = Suppression.Of(counts, rules, SimilarBoroughs.MembersIn(official), earlier);
         var edition = Print(official, counts, suppression, rules);
-        var known = counts.ToDictionary(c => c.Key, c => (long)c.Value);
-        for (var width = 0; earlier is not null && width < LinkedCounts.Widths && DisclosureAudit.ExposedWith(earlier, edition, known, rules) is { Count: > 0 } exposed; width++)
+        for (var turn = 0; turn < TurnsAWidth * LinkedCounts.Widths && DisclosureAudit.Exposed(edition, official, rules, earlier) is { Count: > 0 } exposed; turn++)
         {
-            suppression.Widen(exposed, width);
+            suppression.Widen(exposed, turn / TurnsAWidth);
             edition = Print(official, counts, suppression, rules);
         }
 

@@ -60,14 +60,14 @@ internal sealed class Suppression
         IReadOnlyDictionary<FigureCell, decimal> counts, DisclosureRules rules, IReadOnlyDictionary<string, IReadOnlyList<string>> similar, EarlierEdition? earlier = null) =>
         new(counts, rules, similar, earlier);
 
-    /// <summary>Hides all windows of the blocks of cells that two editions give away together.</summary>
+    /// <summary>Hides the blocks of cells that the attack finds, in all windows, with the blocks that tell of them.</summary>
     /// <param name="exposed">Cells, or pieces of windows.</param>
     /// <param name="width">How far, from 0, below <see cref="LinkedCounts.Widths"/>.</param>
     public void Widen(IEnumerable<FigureCell> exposed, int width)
     {
         // A group of residents that is compared with another has no count of its own: the counts it is made from are hidden.
         var counted = exposed.SelectMany(cell => RelativeRates.Groups(cell) is var (of, _) ? of : [cell]);
-        foreach (var cell in counted.SelectMany(linked.WindowsOf).Distinct().Order())
+        foreach (var cell in counted.SelectMany(linked.WindowsOf).SelectMany(linked.Around).Distinct().Order())
         {
             Hide(linked.HideBlock(cell, width, out _));
         }
@@ -93,24 +93,19 @@ internal sealed class Suppression
         }
     }
 
-    /// <summary>Hides what a cell needs: single cells where they are found, otherwise its block, wider each time.</summary>
+    /// <summary>Hides what a cell needs: single cells where they are found, otherwise its block. Where that is not enough, the attack will tell.</summary>
     private void Protect(CheapestMove search, int cell, long change)
     {
-        var looser = true;
-        for (var width = 0; ; width++)
+        if (search.Find(cell, change) is { } also)
         {
-            if (looser && search.Find(cell, change) is { } also)
-            {
-                Hide(also.SelectMany(linked.Hide));
-                return;
-            }
+            Hide(also.SelectMany(linked.Hide));
+            return;
+        }
 
-            if (width == LinkedCounts.Widths)
-            {
-                return;
-            }
-
-            Hide(linked.HideBlock(cell, width, out looser));
+        Hide(linked.HideBlock(cell, 0, out var looser));
+        if (looser && search.Find(cell, change) is { } more)
+        {
+            Hide(more.SelectMany(linked.Hide));
         }
     }
 
