@@ -116,12 +116,20 @@ internal sealed class LinkedCounts
         return Enumerable.Range(0, 6).Select(years => numbers.GetValueOrDefault(of.In(StandardPeriods.Window(years)), -1)).Where(number => number >= 0);
     }
 
-    /// <summary>The cell, and those of a breakdown in its area and period that share a sum with it, or a number that nobody prints.</summary>
-    public IEnumerable<int> Around(int number)
+    /// <summary>The cell, and what tells of it in its area and period: cells of a breakdown that sums lead to, and what gives a small number away that nobody prints.</summary>
+    /// <param name="number">The cell.</param>
+    /// <param name="sums">How many sums away.</param>
+    public IEnumerable<int> Around(int number, int sums)
     {
-        IEnumerable<int> Beside(int one) => Counts.SumsOf(one).Select(sum => Counts.Sums[sum]).SelectMany(sum => sum.Parts.Append(sum.Total));
-        return Beside(number).SelectMany(other => names.ContainsKey(other) ? [other] : Beside(other)).Prepend(number).Distinct()
-            .Where(other => other == number || (names.ContainsKey(other) && cells[other] is { Breakdown.Length: > 0 } cell && cell.Area == cells[number].Area && cell.Period == cells[number].Period));
+        var (own, found) = (cells[number], new HashSet<int> { number });
+        IEnumerable<int> edge = found.ToArray();
+        for (var step = 0; step < sums; step++)
+        {
+            edge = [.. edge.SelectMany(Counts.SumsOf).Distinct().Select(sum => Counts.Sums[sum]).SelectMany(sum => sum.Parts.Append(sum.Total))
+                .Where(n => cells[n].Area == own.Area && cells[n].Period == own.Period && (!names.ContainsKey(n) || cells[n].Breakdown.Length > 0) && found.Add(n))];
+        }
+
+        return found.Select(n => names.ContainsKey(n) ? n : Counts.Cells[n].Protect > 0 ? numbers[cells[n]] : number).Distinct();
     }
 
     /// <summary>Numbers of the cells that must not be pinned down.</summary>

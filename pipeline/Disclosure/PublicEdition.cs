@@ -16,8 +16,6 @@ public sealed class PublicEdition : FigureSet
     /// <summary>Small areas by how many records they have: adding up, the records with a small area.</summary>
     private const string RepeatPlace = "repeat_place";
 
-    private const int TurnsAWidth = 2;
-
     private const string Reason = "Suppressed to protect individuals.";
 
     private PublicEdition(IEnumerable<Figure> figures, IReadOnlyList<HiddenCell> hidden)
@@ -42,9 +40,9 @@ public sealed class PublicEdition : FigureSet
             .ToDictionary(FigureCell.Of, f => f.Numerator!.Value);
         var suppression = Suppression.Of(counts, rules, SimilarBoroughs.MembersIn(official), earlier);
         var edition = Print(official, counts, suppression, rules);
-        for (var turn = 0; turn < TurnsAWidth * LinkedCounts.Widths && DisclosureAudit.Exposed(edition, official, rules, earlier) is { Count: > 0 } exposed; turn++)
+        for (var turn = 0; turn < Suppression.Turns && DisclosureAudit.Exposed(edition, official, rules, earlier) is { Count: > 0 } exposed; turn++)
         {
-            suppression.Widen(exposed, turn / TurnsAWidth);
+            suppression.Widen(exposed, turn);
             edition = Print(official, counts, suppression, rules);
         }
 

@@ -8,6 +8,9 @@ namespace SvdPipeline.Disclosure;
 /// </summary>
 internal sealed class Suppression
 {
+    /// <summary>How many sums around a cell that the attack finds.</summary>
+    private static readonly int[] Reach = [2, 8];
+
     private readonly Dictionary<FigureCell, string> hidden = [];
     private readonly IReadOnlyDictionary<FigureCell, decimal> counts;
     private readonly IReadOnlySet<FigureCell> nowhere;
@@ -45,6 +48,9 @@ internal sealed class Suppression
         HideUnplaced();
     }
 
+    /// <summary>How often more can be hidden.</summary>
+    public static int Turns => Reach.Length * LinkedCounts.Widths;
+
     /// <summary>Hidden cells and the rule that hides each.</summary>
     public IReadOnlyDictionary<FigureCell, string> Hidden => hidden;
 
@@ -62,14 +68,14 @@ internal sealed class Suppression
 
     /// <summary>Hides the blocks of cells that the attack finds, in all windows, with the blocks that tell of them.</summary>
     /// <param name="exposed">Cells, or pieces of windows.</param>
-    /// <param name="width">How far, from 0, below <see cref="LinkedCounts.Widths"/>.</param>
-    public void Widen(IEnumerable<FigureCell> exposed, int width)
+    /// <param name="turn">How often it has been tried, below <see cref="Turns"/>: further each time, first within the area.</param>
+    public void Widen(IEnumerable<FigureCell> exposed, int turn)
     {
         // A group of residents that is compared with another has no count of its own: the counts it is made from are hidden.
         var counted = exposed.SelectMany(cell => RelativeRates.Groups(cell) is var (of, _) ? of : [cell]);
-        foreach (var cell in counted.SelectMany(linked.WindowsOf).SelectMany(linked.Around).Distinct().Order())
+        foreach (var cell in counted.SelectMany(linked.WindowsOf).SelectMany(cell => linked.Around(cell, Reach[turn % Reach.Length])).Distinct().Order())
         {
-            Hide(linked.HideBlock(cell, width, out _));
+            Hide(linked.HideBlock(cell, turn / Reach.Length, out _));
         }
 
         HideUnplaced();
