@@ -108,8 +108,9 @@ public sealed class PublicEdition : FigureSet
         };
     }
 
-    /// <summary>What places are told apart by: the records in scope of a window.</summary>
-    private static FigureCell PlacedRecords(FigureCell cell, int years) => new("in-scope", cell.Area, StandardPeriods.Window(years));
+    /// <summary>What places are told apart by: the records of a window, for those that persist the comparable ones.</summary>
+    private static FigureCell PlacedRecords(FigureCell cell, int years) =>
+        new(cell.Measure == "persistent-places" ? "in-scope-without-da-only" : "in-scope", cell.Area, StandardPeriods.Window(years));
 
     private static FigureCell TotalOf(FigureCell cell)
     {
