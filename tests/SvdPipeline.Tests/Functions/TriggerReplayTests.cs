@@ -82,6 +82,7 @@ public sealed class TriggerReplayTests(HostedApp hosted) : IClassFixture<HostedA
     [InlineData("{}")]
     [InlineData("""{"Data":{}}""")]
     [InlineData("""{"Data":{"message":"\"not a message\""}}""")]
+    [InlineData("""{"Data":{"message":{"other":"no id"}}}""")]
     [InlineData("""{"Metadata":{"message":"{}"}}""")]
     public async Task Malformed_IsAFailure_AndTheAppGoesOn(string body)
     {
