@@ -15,7 +15,7 @@ internal static class BuildProgressView
         "requested" => "It waits for its turn.",
         "measuring" => "All of London is measured, so that boroughs can be compared.",
         "writing" => "The documents are being written.",
-        "done" => $"Its documents are there. It took {Words.Number((long)(progress.Result!.Ended - progress.Build.RequestedAt).TotalSeconds)} seconds.",
+        "done" => $"Its documents are there. It took {Words.WholeSeconds((long)(progress.Result!.Ended - progress.Build.RequestedAt).TotalSeconds)}.",
         "failed" => "It stopped, and the documents that were there before are unchanged.",
         _ => "It was cancelled, and the documents that were there before are unchanged.",
     };

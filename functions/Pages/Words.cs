@@ -30,6 +30,9 @@ internal static class Words
     /// <summary>Seconds, one decimal below ten.</summary>
     public static string Seconds(double seconds) => seconds <= 0 ? "" : seconds.ToString(seconds < 10 ? "0.0" : "N0", Culture);
 
+    /// <summary>A number of seconds in words: <c>1 second</c>.</summary>
+    public static string WholeSeconds(long seconds) => $"{Number(seconds)} {(seconds == 1 ? "second" : "seconds")}";
+
     /// <summary>A number of bytes: <c>2 GB</c>.</summary>
     public static string Size(long bytes) => bytes switch
     {

@@ -16,6 +16,7 @@ internal sealed class LinkedCounts
     private readonly Dictionary<(string Measure, string Period, string Breakdown), List<int>> blocks = [];
 
     private readonly Dictionary<(string Name, string Area, string Period), int> unprinted = [];
+    private readonly HashSet<int> kept = [];
     private readonly IReadOnlySet<FigureCell> nowhere;
     private Dictionary<string, string[]> months = [];
 
@@ -116,7 +117,7 @@ internal sealed class LinkedCounts
         return Enumerable.Range(0, 6).Select(years => numbers.GetValueOrDefault(of.In(StandardPeriods.Window(years)), -1)).Where(number => number >= 0);
     }
 
-    /// <summary>The cell, and what tells of it in its area and period: cells of a breakdown that sums lead to, and what gives a small number away that nobody prints.</summary>
+    /// <summary>The cell, and what tells of it in its area and period: cells of a breakdown that sums lead to, and what gives a number away that nobody prints.</summary>
     /// <param name="number">The cell.</param>
     /// <param name="sums">How many sums away.</param>
     public IEnumerable<int> Around(int number, int sums)
@@ -129,7 +130,8 @@ internal sealed class LinkedCounts
                 .Where(n => cells[n].Area == own.Area && cells[n].Period == own.Period && (!names.ContainsKey(n) || cells[n].Breakdown.Length > 0) && found.Add(n))];
         }
 
-        return found.Select(n => names.ContainsKey(n) ? n : Counts.Cells[n].Protect > 0 ? numbers[cells[n]] : number).Distinct();
+        bool Tells(int n) => kept.Contains(n) && (Counts.Cells[n].Protect > 0 || own.Breakdown.Length == 0);
+        return found.Select(n => names.ContainsKey(n) ? n : Tells(n) ? numbers[cells[n]] : number).Distinct();
     }
 
     /// <summary>Numbers of the cells that must not be pinned down.</summary>
@@ -207,24 +209,21 @@ internal sealed class LinkedCounts
         }
     }
 
-    private int Number(LinkTerm term)
-    {
-        if (term.Unprinted.Length == 0)
-        {
-            return numbers[term.Cell];
-        }
+    private int Number(LinkTerm term) =>
+        term.Unprinted.Length == 0 ? numbers[term.Cell]
+        : unprinted.TryGetValue((term.Unprinted, term.Cell.Area, term.Cell.Period), out var number) ? number
+        : unprinted[(term.Unprinted, term.Cell.Area, term.Cell.Period)] = AddUnprinted(term.Cell, term.Value, term.Protect);
 
-        var name = (term.Unprinted, term.Cell.Area, term.Cell.Period);
-        if (!unprinted.TryGetValue(name, out var number))
+    private int AddUnprinted(FigureCell beside, long value, bool protect = false)
+    {
+        var number = Add(beside, new CountCell(value, 0, long.MaxValue, 0, protect && rules.FamilyOf(beside.Measure)! is var family && family.IsSmall(value) ? family.SuppressBelow - 1 : 0));
+        if (protect)
         {
-            unprinted[name] = number = AddUnprinted(term.Cell, term.Value, term.Protect);
+            kept.Add(number);
         }
 
         return number;
     }
-
-    private int AddUnprinted(FigureCell beside, long value, bool protect = false) =>
-        Add(beside, new CountCell(value, 0, long.MaxValue, 0, protect && rules.FamilyOf(beside.Measure)! is var family && family.IsSmall(value) ? family.SuppressBelow - 1 : 0));
 
     /// <summary>A measure that is part of another leaves a rest, which nobody prints and anyone can work out.</summary>
     private void AddRest(FigureCell cell)

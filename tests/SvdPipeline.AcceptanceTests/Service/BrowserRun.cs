@@ -10,6 +10,9 @@ public sealed class BrowserRun(LondonRun london) : IAsyncLifetime, IDisposable
     /// <summary>A machine that others use too may take long.</summary>
     internal const float Patience = 8 * 60_000;
 
+    /// <summary>The same for one step on a page.</summary>
+    private const float Step = 90_000;
+
     private readonly TemporaryFolder folder = new();
     private AppProcess? app;
     private IPlaywright? playwright;
@@ -69,7 +72,7 @@ public sealed class BrowserRun(LondonRun london) : IAsyncLifetime, IDisposable
             JavaScriptEnabled = script,
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(Patience);
+        context.SetDefaultTimeout(Step);
         var way = new BrowserWay(await context.NewPageAsync(), this, script);
         if (role is not null)
         {
