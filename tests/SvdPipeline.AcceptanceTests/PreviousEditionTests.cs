@@ -81,7 +81,7 @@ public sealed class PreviousEditionTests(LondonRun london) : IDisposable
 
         Build(london.Lake, "later", london.Month, "--previous", folder["earlier"]);
         var rows = Rows(Section("later", "official"), "tbl-review-findings");
-        Assert.Equal("Could not be compared: another definition (all-ages-2024 then, london-2023 now)", rows.Single(r => r[0].StartsWith("Serious violence,", StringComparison.Ordinal))[3]);
+        Assert.Equal("Could not be compared: another definition (then: All-ages reading of the London definition (2024); now: London definition of serious violence (2023))", rows.Single(r => r[0].StartsWith("Serious violence,", StringComparison.Ordinal))[3]);
         Assert.Matches("^(Held|Changed)", rows.Single(r => r[0].StartsWith("Knife crime,", StringComparison.Ordinal))[3]);
         Assert.DoesNotContain(Rows(Section("later", "official"), "tbl-review-history"), r => r[0].StartsWith("Serious violence (London", StringComparison.Ordinal));
     }
